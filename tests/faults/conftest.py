@@ -27,7 +27,7 @@ def surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith(("ALIBABA_CLOUD_", "EHPC_")) or name.lower().endswith("_proxy"):
             monkeypatch.delenv(name)
-    monkeypatch.setattr("ehpc._runtime.http.limits.LARGEST_RESPONSE", LARGEST)
+    monkeypatch.setattr("ehpc._runtime.http.content.LARGEST_RESPONSE", LARGEST)
 
 
 LookUp = Callable[..., list[Any]]

@@ -121,6 +121,25 @@ def test_export_none_and_variables(desk: Desk) -> None:
     assert "1 .\n" == desk.read(f"slurm-{output.strip()}.out")
 
 
+def test_variables_of_an_outer_job_are_not_inherited(desk: Desk) -> None:
+    """A job submitted within one of another scheduler would take that one's identity and index for its own."""
+    outer = {"PBS_JOBID": "77.outer", "PBS_ARRAY_INDEX": "5", "SGE_TASK_ID": "6", "SGE_ROOT": "/outer"}
+    command = ["sbatch", desk.script("env | grep -E '^(PBS_|SGE_|OUTER)'; echo id $SLURM_JOB_ID $SLURM_ARRAY_TASK_ID")]
+    code, output, errors = desk.run(*command, OUTER="inherited", **outer)
+    assert (0, "") == (code, errors)
+    job = output.split()[-1]
+    assert {job: "COMPLETED"} == desk.wait(job)
+    assert f"OUTER=inherited\nid {job}\n" == desk.read(f"slurm-{job}.out")
+
+
+def test_variables_of_the_submitter(desk: Desk) -> None:
+    """They don't stand for what the script above the job's own works with."""
+    code, output, _ = desk.run("sbatch", "--parsable", "--wrap", "echo $KEPT", KEPT="1", job="x", number="y", here="/")
+    job = output.strip()
+    assert (0, {job: "COMPLETED"}) == (code, desk.wait(job))
+    assert "1\n" == desk.read(f"slurm-{job}.out")
+
+
 def test_long_names(desk: Desk) -> None:
     """Names that the service may refuse are kept here: tools find their jobs by names of 36 letters."""
     job = desk.submit("--job-name", UUID, "--wrap", "echo $SLURM_JOB_NAME")

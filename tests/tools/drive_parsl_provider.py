@@ -47,11 +47,15 @@ def count_requests(function, *arguments):
 
 
 ENDED = ("COMPLETED", "FAILED", "CANCELLED", "TIMEOUT")
-provider = make_provider("00:01:00", worker_init="export GREETING=hello", cores_per_node=1, mem_per_node=0.5)
+provider = make_provider("00:30:00", worker_init="export GREETING=hello", cores_per_node=1, mem_per_node=0.5)
 seen = {}
+limited_provider = make_provider("00:01:00")
+limited = limited_provider.submit("sleep 1000", 1)  # its minute passes while others run
+wait_for_state(limited_provider, limited, "RUNNING")
 ids = [provider.submit("sleep 1000", 1, f"parsl.htex.block-{number}") for number in range(count)]
 wait_for_state(provider, ids[0], "RUNNING")
-seen["requests_of_a_poll"] = count_requests(provider.status, ids)
+called.clear()
+seen["poll"] = [len(provider.status(ids)), called.copy()]
 seen["cancelled"] = all(provider.cancel(ids))
 seen["requests_of_a_cancel"] = count_requests(provider.cancel, [])
 while {status.state.name for status in provider.status(ids)} != {"CANCELLED"}:
@@ -61,10 +65,6 @@ status = wait_for_state(provider, provider.submit("test $GREETING$PARSL_CORES$PA
 seen["success"] = status.state.name
 status = wait_for_state(provider, provider.submit("echo no luck; exit 3", 1), *ENDED)
 seen["failure"] = [status.state.name, status.exit_code, "no luck" in status.message]
-job = provider.submit("sleep 1000", 1)
-wait_for_state(provider, job, "RUNNING")
-print("limit", flush=True)
-seen["limit"] = wait_for_state(provider, job, *ENDED).state.name
 try:
     make_provider("00:01:00", queue="nowhere").submit("true", 1)
 except ParslError as error:
@@ -83,4 +83,6 @@ executor = HighThroughputExecutor(
 )
 with parsl.load(Config(executors=[executor], run_dir=folder, strategy="none")):
     seen["tasks"] = [future.result() for future in [double(n) for n in range(count)]] == [2 * n for n in range(count)]
+print("limit", flush=True)
+seen["limit"] = wait_for_state(limited_provider, limited, *ENDED).state.name
 print(json.dumps(seen), flush=True)

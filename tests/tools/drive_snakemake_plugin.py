@@ -45,8 +45,12 @@ def start(name, *rules, log="log", options=()):
         return place, subprocess.Popen(words, cwd=place, stdout=file, stderr=subprocess.STDOUT)
 
 
-def wait_for_states(*states):
-    while not set(states) <= {job.status.value for job in cluster.jobs()}:
+def list_active(rule):
+    return [job.status.value for job in cluster.jobs(active=True) if job.row.name.endswith(f".{rule}")]
+
+
+def wait_for_running(rule, process):
+    while "running" not in list_active(rule):
         assert process.poll() is None
         time.sleep(0.2)
 
@@ -64,6 +68,9 @@ async def poll():
     return seen
 
 
+limited_rule = "rule limited:|output: 'a.txt'|resources: runtime=1|shell: 'sleep 1000'"
+limited, limited_process = start("limit", limited_rule)  # its minute passes while others run
+wait_for_running("limited", limited_process)
 seen = {"poll": asyncio.run(poll())}
 # One rule fails, and the other one succeeds when it is tried again.
 place, process = start(
@@ -80,7 +87,7 @@ seen["second_try"] = (place / "b.txt").exists()
 rule = "rule a:|output: 'a.txt'|shell: 'sleep 1000'"
 before = len(cluster.jobs())
 place, process = start("again", rule)
-wait_for_states("running")
+wait_for_running("a", process)
 process.kill()
 process.wait()
 place, process = start("again", rule, log="second")
@@ -88,11 +95,9 @@ while "goes on as E-HPC job" not in (place / "second").read_text():
     assert process.poll() is None, (place / "second").read_text()
     time.sleep(0.2)
 process.send_signal(signal.SIGINT)
-seen["interrupted"] = [process.wait() != 0, len(cluster.jobs()) - before, len(cluster.jobs(active=True))]
+seen["interrupted"] = [process.wait() != 0, len(cluster.jobs()) - before, len(list_active("a"))]
 place, process = start("refused", "rule a:|output: 'a.txt'|resources: mpi='srun'|shell: 'true'")
 seen["refused"] = [process.wait(), "can't pass on the resources mpi" in (place / "log").read_text()]
-place, process = start("limit", "rule a:|output: 'a.txt'|resources: runtime=1|shell: 'sleep 1000'")
-wait_for_states("running")
 print("limit", flush=True)
-seen["limit"] = [process.wait(), "E-HPC job" in (place / "log").read_text()]
+seen["limit"] = [limited_process.wait(), "E-HPC job" in (limited / "log").read_text()]
 print(json.dumps(seen), flush=True)

@@ -16,17 +16,20 @@ from typing import Any
 import pytest
 
 from ehpc.testing import Emulator
+from tests.components import require_component
 from tests.conftest import ROOT
 from tests.slurm.conftest import NEW, OLD, USER, Desk
 from tests.tools.test_tools import FOLDER, HERE, LIMIT_SECONDS, TIMEOUT_SECONDS
 
 PACKAGE = ROOT / "generated" / "ehpc"
-COUNT = 120
-"""Blocks of Parsl and jobs of a poll: the list has three pages of 50."""
+COUNTS = {"emulated": 120, "real": 4}
+"""Blocks of Parsl and jobs of a poll on each scheduler."""
+
+PAGES = {120: 3, 4: 1}
+"""Pages of the list of so many jobs, each a request of a poll."""
 
 EXPECTED: dict[str, dict[str, Any]] = {
     "parsl": {
-        "requests_of_a_poll": 3,
         "cancelled": True,
         "requests_of_a_cancel": 0,  # of no block
         "requests_without_open_blocks": 0,
@@ -38,7 +41,6 @@ EXPECTED: dict[str, dict[str, Any]] = {
         "tasks": True,
     },
     "snakemake": {  # exit codes of workflows, and whether files and messages are there
-        "poll": [COUNT, ["ListJobs"] * 3],
         "failure": [1, True, 3],  # its two tries, and the first of the other rule
         "second_try": True,
         "interrupted": [True, 1, 0],
@@ -48,14 +50,22 @@ EXPECTED: dict[str, dict[str, Any]] = {
 }
 
 
+@pytest.fixture
+def scheduler() -> str:
+    """Return which scheduler runs the jobs, unless a test says so: the emulator's own queue."""
+    return "emulated"
+
+
 @pytest.fixture(params=[OLD, NEW])
-def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
+def desk(request: pytest.FixtureRequest, scheduler: str, tmp_path: Path) -> Iterator[Desk]:
     """Return a cluster of each version of the API, whose jobs are processes."""
     if FOLDER not in os.environ:
         pytest.skip(f"the tools have environments of their own: make test-tools sets {FOLDER}")
+    if scheduler == "real":
+        require_component("slurm")
     desks: list[Desk] = []
     clock = lambda: time.time() + (desks[0].ahead if desks else 0)  # noqa: E731 - it is an argument
-    with Emulator(run_jobs=True, clock=clock, cheap_passwords=True) as emulator:
+    with Emulator(slurm=scheduler == "real", run_jobs=True, clock=clock, cheap_passwords=True) as emulator:
         desks.append(Desk(emulator, request.param, tmp_path))
         yield desks[0]
 
@@ -85,14 +95,17 @@ def make_environment(desk: Desk, tool: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("tool", EXPECTED)
-def test_a_plugin_runs_jobs(desk: Desk, tool: str) -> None:
-    """Success, failure, cancellation, time limit and refusal; a poll of 120 jobs takes three requests."""
+@pytest.mark.parametrize("scheduler", COUNTS)
+def test_a_plugin_runs_jobs(desk: Desk, scheduler: str, tool: str) -> None:
+    """Success, failure, cancellation, time limit and refusal; a poll takes a request for each page of 50 jobs."""
+    count = COUNTS[scheduler]
+    expected = EXPECTED[tool] | {"poll": [count, ["ListJobs"] * PAGES[count]]}
     script = {"parsl": "drive_parsl_provider.py", "snakemake": "drive_snakemake_plugin.py"}[tool]
     log = desk.folder / "errors.txt"
     with (
         log.open("w") as errors,
         subprocess.Popen(
-            ["python", str(HERE / script), str(desk.work), str(COUNT)],
+            ["python", str(HERE / script), str(desk.work), str(count)],
             env=(environment := make_environment(desk, tool)),
             executable=shutil.which("python", path=environment["PATH"]),
             cwd=desk.work,
@@ -108,9 +121,9 @@ def test_a_plugin_runs_jobs(desk: Desk, tool: str) -> None:
         line = ""
         for line in process.stdout:
             if line == "limit\n":  # a job with a limit of a minute runs now
-                desk.ahead = LIMIT_SECONDS
+                desk.ahead = LIMIT_SECONDS if scheduler == "emulated" else 0  # a real Slurm has its own clock
             elif line.startswith("{"):
-                assert EXPECTED[tool] == json.loads(line)
+                assert expected == json.loads(line)
         watchdog.cancel()
         assert 0 == process.wait(), log.read_text()[-4000:]
     assert '"' in line, log.read_text()[-4000:]

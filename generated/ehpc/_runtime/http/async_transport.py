@@ -13,9 +13,8 @@ from typing import Any, Final, cast
 
 from ..effects import HttpResponse, Send
 from ..errors import ConfigurationError, TooLargeError
-from .base_transport import BaseTransport
+from .base_transport import LONGEST_HEAD, LONGEST_IDLE_SECONDS, BaseTransport
 from .content import Content
-from .limits import LONGEST_HEAD, LONGEST_IDLE_SECONDS
 from .proxies import join_address
 
 try:

@@ -6,6 +6,7 @@ what a server said.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from functools import cache, partial
@@ -13,11 +14,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..effects import HttpRequest, Send
 from ..errors import ConfigurationError, NotSentError, OutcomeUnknownError, TooLargeError
-from .limits import POOL_SIZE
 from .proxies import Proxy, find_proxy, join_address
 
 if TYPE_CHECKING:
     from ssl import SSLContext
+
+POOL_SIZE: Final = 32
+"""Default of how many connections there are."""
+
+LONGEST_IDLE_SECONDS: Final = 20.0
+"""Longest time that a connection may lie unused: servers close theirs soon after, and a request must not meet that."""
+
+LONGEST_HEAD: Final = 64 * 1024
+"""Most bytes of the lines before a body. aiohttp bounds each line so, and their number."""
 
 SAYING_NOTHING: Final = frozenset({"CancelledError", "OSError", "SSLError"})
 """Names of errors that are left out of a message, as what caused them says more."""
@@ -28,8 +37,7 @@ class BaseTransport:
 
     def __init__(self, pool_size: int = POOL_SIZE, proxy: str | None = None, ca_bundle: str | None = None) -> None:
         self._pool_size = pool_size
-        self._ca_bundle = ca_bundle
-        self._tls: SSLContext | None = None
+        self._create_context = cache(partial(create_context, ca_bundle))
         self._proxy_for = cache(partial(find_proxy, proxy))
         self._pools: dict[tuple[int, Any], Any] = {}  # by process, and server or event loop
 
@@ -39,14 +47,10 @@ class BaseTransport:
         if not (text.isascii() and text.isprintable()):
             wrong = "line break" if set(text) & {"\r", "\n", "\0"} else "character that HTTP can't send"
             raise ConfigurationError(f"a header holds a {wrong}")
-        slash = request.url.find("/", request.url.index("//") + 2)
-        origin, target = (request.url, "/") if slash < 0 else (request.url[:slash], request.url[slash:])
-        secure = origin.startswith("https:")
-        if secure and self._tls is None:
-            from .tls import create_context
-
-            self._tls = create_context(self._ca_bundle)
-        return origin, target, self._proxy_for(origin), self._tls if secure else None
+        scheme, _, rest = request.url.partition("://")
+        address, _, path = rest.partition("/")
+        origin = f"{scheme}://{address}"
+        return origin, f"/{path}", self._proxy_for(origin), self._create_context() if scheme == "https" else None
 
     def _explain(self, error: BaseException, effect: Send, end: float, proxy: Proxy | None, sent: bool) -> Exception:
         """Return what a failure means; where there was a connection, the request may have been ``sent``."""
@@ -67,6 +71,17 @@ class BaseTransport:
         return NotSentError(f"{what}: {reason(error)}", action=action)
 
 
+def create_context(ca_bundle: str | None) -> SSLContext:
+    """Return a TLS context that trusts a file, else ALIBABA_CLOUD_CA_BUNDLE, SSL_CERT_FILE, or the system's."""
+    import ssl  # takes its time to load
+
+    ca_bundle = ca_bundle or os.environ.get("ALIBABA_CLOUD_CA_BUNDLE") or os.environ.get("SSL_CERT_FILE")
+    try:
+        return ssl.create_default_context(cafile=ca_bundle or None)
+    except OSError as error:
+        raise ConfigurationError(f"the certificates in {ca_bundle} can't be read: {error.strerror or error}") from None
+
+
 def causes(error: BaseException | None) -> Iterator[BaseException]:
     """Yield an error and what led to it."""
     while error is not None:
@@ -80,11 +95,12 @@ def reason(error: BaseException) -> str:
     name = ""
     for cause in causes(error):
         name = type(cause).__name__
-        if not type(cause).__module__.startswith(("aiohttp", __package__ or "")):
-            if name not in SAYING_NOTHING:
-                reasons[name] = None
-            if isinstance(cause, OSError) and not cause.filename:
-                said = getattr(cause, "verify_message", "") or cause.strerror or (type(cause) is OSError and str(cause))
-                reasons.update({said: None} if said else {})
+        if type(cause).__module__.startswith(("aiohttp", __package__ or "")):
+            continue
+        if name not in SAYING_NOTHING:
+            reasons[name] = None
+        if isinstance(cause, OSError) and not cause.filename:
+            said = getattr(cause, "verify_message", "") or cause.strerror or (type(cause) is OSError and str(cause))
+            reasons.update({said: None} if said else {})
     return ", ".join(reasons) or name
 # Hand-written: edit templates/ehpc/_runtime/http/base_transport.py, then run `make generate`.

@@ -6,11 +6,13 @@ import zlib
 from collections.abc import Mapping
 
 from ..errors import TooLargeError
-from . import limits
+
+LARGEST_RESPONSE = 64 * 1024 * 1024
+"""Most bytes of a response that are read, after decompression."""
 
 
 class Content:
-    """Collects the content of a response from pieces, up to ``limits.LARGEST_RESPONSE`` bytes."""
+    """Collects the content of a response from pieces, up to ``LARGEST_RESPONSE`` bytes."""
 
     def __init__(self, headers: Mapping[str, str]) -> None:
         coding = (headers.get("content-encoding") or "identity").lower()
@@ -23,14 +25,14 @@ class Content:
         """Append a piece, decompressed."""
         if self._unpack is not None:
             try:
-                piece = self._unpack.decompress(piece, limits.LARGEST_RESPONSE + 1 - len(self._pieces))
+                piece = self._unpack.decompress(piece, LARGEST_RESPONSE + 1 - len(self._pieces))
             except zlib.error:
                 raise OSError("the response can't be decompressed") from None
             if self._unpack.unused_data:
                 raise OSError("the response goes on behind its end")
         self._pieces += piece
-        if len(self._pieces) > limits.LARGEST_RESPONSE:
-            raise TooLargeError(f"the response is larger than {limits.LARGEST_RESPONSE} bytes")
+        if len(self._pieces) > LARGEST_RESPONSE:
+            raise TooLargeError(f"the response is larger than {LARGEST_RESPONSE} bytes")
 
     def whole(self) -> bytes:
         """Return the content once all pieces are there."""

@@ -1,36 +1,41 @@
-"""Sends requests over HTTP for sync clients: a small pool of sockets, and http.client for chunks and tunnels.
+"""Sends requests over HTTP for sync clients: a small pool of sockets, and http.client for bodies in chunks.
 
-``DeadlineSocket`` gives an exchange what http.client lacks: one deadline for all of it. Heads are written and read
-here, in one piece each: http.client takes longer for them than all the rest of a call does, chooses where two headers
-say how long a body is, and takes a sixth of a command's time to load.
+``DeadlineSocket`` gives an exchange what http.client lacks: one deadline for all of it. Heads are read here, by one
+pattern: http.client takes longer for them than all the rest of a call does, chooses where two headers say how long a
+body is, and takes a sixth of a command's time to load.
 """
 
 from __future__ import annotations
 
 import os
 import re
-import select
 import socket
 import threading
 import time
 from collections import deque
+from contextlib import suppress
+from functools import partial
 from io import BufferedReader, RawIOBase
-from typing import TYPE_CHECKING, Any, Final, cast
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
-from ..effects import HttpResponse as Response
-from ..effects import Send
+from ..effects import HttpResponse, Send
 from ..errors import TooLargeError
-from .base_transport import BaseTransport
+from .base_transport import LONGEST_HEAD, LONGEST_IDLE_SECONDS, BaseTransport
 from .content import Content
-from .limits import LONGEST_HEAD, LONGEST_IDLE_SECONDS
 from .proxies import Proxy, join_address
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator, Mapping
     from ssl import SSLContext
 
 PIECE: Final = 64 * 1024
+"""Most bytes that are received at a time."""
+
+MOST_LINES: Final = 100
+"""Most lines of a head, which is no longer than ``LONGEST_HEAD`` either."""
+
 FAILURES: Final = (OSError, ValueError, TooLargeError)
 """Errors by which an exchange can fail."""
 
@@ -42,40 +47,27 @@ HEAD: Final = re.compile(
 class SocketFile(RawIOBase):
     """What a socket receives, until a deadline (in monotonic seconds) at most."""
 
+    longest_wait = float("inf")
+
     def __init__(self, sock: socket.socket, end: float) -> None:
         self.sock = sock
-        self._timeout: float | None = None
-        self.limit(end)
-
-    def limit(self, end: float, longest_wait: float = float("inf")) -> None:
-        """Begin an exchange with a deadline, and with a longest time in seconds without anything received."""
-        self._end, self._longest_wait = end, longest_wait
-        self.head_left: float | None = LONGEST_HEAD + PIECE  # None once the head has come
+        self.end = end
 
     def wait(self) -> socket.socket:
-        """Let the socket wait until the deadline at most, and return it."""
-        timeout = min(self._end - time.monotonic(), self._longest_wait)
-        if timeout <= 0:
+        """Let the socket wait until the deadline, or for the longest wait in seconds, and return it."""
+        left = self.end - time.monotonic()
+        if left <= 0:
             raise TimeoutError("timed out")
-        if timeout != self._timeout:  # as a rule it is the longest wait, and need not be set again
-            self.sock.settimeout(timeout)
-            self._timeout = timeout
+        self.sock.settimeout(min(left, self.longest_wait))
         return self.sock
 
     def readable(self) -> bool:
         """Return True."""
         return True
 
-    def readinto(self, buffer: Any) -> int | None:
-        """Receive something, unless there is no time; http.client would take a connection's end for that of a head."""
-        if not self._end:
-            return None
-        size = self.wait().recv_into(buffer)
-        if self.head_left is not None:
-            self.head_left -= size
-            if size == 0 or self.head_left < 0:
-                raise OSError("the connection was closed, or a head is too long")
-        return size
+    def readinto(self, buffer: Any) -> int:
+        """Receive something."""
+        return self.wait().recv_into(buffer)
 
 
 class DeadlineSocket(BufferedReader):
@@ -99,18 +91,14 @@ class DeadlineSocket(BufferedReader):
             raise OSError("the response's chunks are wrong")
         return super().read(size)
 
-    def has_more(self) -> bool:
-        """Return whether something has been received that nobody has read."""
-        self.file.limit(0)
-        return bool(self.peek(1))
-
     def is_quiet(self) -> bool:
-        """Return whether nothing comes that nobody asked for, such as the news of the connection's end."""
-        if not hasattr(select, "poll"):
-            return not select.select([self.file.sock], [], [], 0)[0]
-        poll = select.poll()  # unlike select, it takes sockets of any number
-        poll.register(self.file.sock, select.POLLIN)
-        return not poll.poll(0)
+        """Return whether nothing has come that nobody asked for, such as the news of the connection's end."""
+        self.file.end, self.file.longest_wait = float("inf"), 0.0
+        try:
+            self.peek(1)
+        except OSError as error:
+            return isinstance(error, BlockingIOError) or type(error).__name__ == "SSLWantReadError"
+        return False
 
     def makefile(self, _mode: str) -> DeadlineSocket:
         """Return the file of a response."""
@@ -118,10 +106,6 @@ class DeadlineSocket(BufferedReader):
 
     def close(self) -> None:
         """Do nothing: a response ends before its connection."""
-
-    def setsockopt(self, *option: int) -> None:
-        """Set an option of the socket."""
-        self.file.sock.setsockopt(*option)
 
 
 class HttpTransport(BaseTransport):
@@ -135,23 +119,20 @@ class HttpTransport(BaseTransport):
         ca_bundle: File with the certificates to trust, or None for the system's.
     """
 
-    def send(self, effect: Send) -> Response:
+    def send(self, effect: Send) -> HttpResponse:
         """Send a request once."""
         request, headers, end = effect.request, effect.request.headers, time.monotonic() + effect.deadline_seconds
         origin, target, proxy, tls = self._route(request)
         if proxy is not None and tls is None:
             target, headers = origin + target, {**headers, **proxy.headers}
-        lines = [f"{request.method} {target} HTTP/1.1", *[f"{name}: {value}" for name, value in headers.items()]]
-        if request.body or request.method != "GET":
-            lines.append(f"content-length: {len(request.body)}")
         idle: deque[DeadlineSocket] = self._pools.setdefault((os.getpid(), origin), deque())
         channel = take(idle)
         try:
             if channel is None:
                 timeout = min(effect.connect_timeout_seconds, effect.deadline_seconds)
                 channel = open_connection(origin, proxy, tls, timeout)
-            channel.file.limit(end, effect.read_timeout_seconds)
-            channel.sendall(("\r\n".join(lines) + "\r\n\r\n").encode("ascii") + request.body)
+            channel.file.end, channel.file.longest_wait = end, effect.read_timeout_seconds
+            send_request(channel, request.method, target, headers, request.body)
             response, reusable = receive(channel)
         except BaseException as error:
             if channel is not None:
@@ -179,51 +160,34 @@ class HttpTransport(BaseTransport):
 def take(idle: deque[DeadlineSocket]) -> DeadlineSocket | None:
     """Return a connection that can be used again, the one used last, or None."""
     while idle:
-        try:
+        with suppress(IndexError):  # another thread was first
             channel = idle.pop()
-        except IndexError:  # another thread was first
-            break
-        if time.monotonic() - channel.idle_since < LONGEST_IDLE_SECONDS and channel.is_quiet():
-            return channel
-        channel.file.sock.close()
+            if time.monotonic() - channel.idle_since < LONGEST_IDLE_SECONDS and channel.is_quiet():
+                return channel
+            channel.file.sock.close()
     return None
 
 
-def receive(channel: DeadlineSocket) -> tuple[Response, bool]:
-    """Return the response to a request, and whether the connection can be used again."""
-    status, keep, headers = read_head(channel)
-    length, coding = headers.get("content-length"), headers.get("transfer-encoding")
-    if coding is not None and (length is not None or coding.lower() != "chunked"):
-        raise OSError("the response's end can't be told")
-    if length is not None and not (length.isascii() and length.isdigit()):
-        raise OSError("the response's length is not a number")
-    left = 0 if status in (204, 304) else None if length is None else int(length)
-    read = channel.read if left == 0 or coding is None else read_chunks(channel)
-    content = Content(headers)
-    while left != 0 and (piece := read(PIECE if left is None else min(left, PIECE))):
-        content.add(piece)
-        left = None if left is None else left - len(piece)
-    if left:
-        raise OSError("the response was cut short")
-    keep = keep and (left == 0 or coding is not None)
-    return Response(status, headers, content.whole()), keep and not channel.has_more()
+def send_request(
+    channel: DeadlineSocket, method: str, target: str, headers: Mapping[str, str], body: bytes = b""
+) -> None:
+    """Send a request in one piece."""
+    lines = [f"{method} {target} HTTP/1.1", *[f"{name}: {value}" for name, value in headers.items()]]
+    if body or method not in ("GET", "CONNECT"):
+        lines.append(f"content-length: {len(body)}")
+    channel.sendall(("\r\n".join(lines) + "\r\n\r\n").encode("ascii") + body)
 
 
-def read_head(channel: DeadlineSocket) -> tuple[int, bool, dict[str, str]]:
-    """Return status, whether the connection stays open, and headers of a response; interim ones are passed over."""
-    size = 0
+def read_head(channel: DeadlineSocket) -> tuple[int, dict[str, str], bool]:
+    """Return status and headers of a response, and whether the connection stays open; interim ones are passed over."""
     while True:
-        text = b"".join(iter(channel.readline, b"\r\n"))
-        size += len(text)
+        lines = [*islice(iter(partial(channel.readline, PIECE), b"\r\n"), MOST_LINES)]
+        text = b"".join(lines)
         head = HEAD.fullmatch(text)
-        if head is None or size > LONGEST_HEAD:
-            raise OSError("the response is not HTTP")
-        status = int(head[2])
-        if status == 101:
-            raise OSError("the server speaks another protocol")
-        if status >= 200:
+        if head is None or len(lines) == MOST_LINES or len(text) > LONGEST_HEAD or head[2] == b"101":
+            raise OSError("the response is cut off, or not HTTP")
+        if (status := int(head[2])) >= 200:
             break
-    channel.file.head_left = None
     headers: dict[str, str] = {}
     for line in head[3].decode("latin-1").split("\r\n")[:-1]:
         name, _, value = line.partition(":")
@@ -231,23 +195,44 @@ def read_head(channel: DeadlineSocket) -> tuple[int, bool, dict[str, str]]:
         if name in ("content-length", "transfer-encoding") and headers.get(name, value) != value:
             raise OSError("the response's end can't be told")
         headers[name] = value
-    return status, head[1] == b"1" and "close" not in headers.get("connection", "").lower(), headers
+    return status, headers, head[1] == b"1" and "close" not in headers.get("connection", "").lower()
 
 
-def read_chunks(channel: DeadlineSocket) -> Callable[[int], bytes]:
-    """Return what reads a body that comes in chunks."""
+def receive(channel: DeadlineSocket) -> tuple[HttpResponse, bool]:
+    """Return the response to a request, and whether the connection can be used again."""
+    status, headers, keep = read_head(channel)
+    length, coding = headers.get("content-length"), headers.get("transfer-encoding")
+    if coding and (length is not None or coding.lower() != "chunked"):
+        raise OSError("the response's end can't be told")
+    if length is not None and not (length.isascii() and length.isdigit()):
+        raise OSError("the response's length is not a number")
+    left = 0 if status in (204, 304) else None if length is None else int(length)
+    content = Content(headers)
+    for piece in read_chunks(channel) if coding and left is None else read_plain(channel, left):
+        content.add(piece)
+    return HttpResponse(status, headers, content.whole()), keep and (coding is not None or left is not None)
+
+
+def read_plain(channel: DeadlineSocket, left: int | None) -> Iterator[bytes]:
+    """Yield the pieces of a body of so many bytes, or of one that ends with the connection."""
+    while left != 0 and (piece := channel.read(PIECE if left is None else min(left, PIECE))):
+        left = None if left is None else left - len(piece)
+        yield piece
+    if left:
+        raise OSError("the response was cut short")
+
+
+def read_chunks(channel: DeadlineSocket) -> Iterator[bytes]:
+    """Yield the pieces of a body that comes in chunks."""
     from http.client import HTTPException, HTTPResponse
 
     body = HTTPResponse(channel)  # type: ignore[arg-type]  # all that it needs of a socket
     body.chunked, body.chunk_left, body.length = True, None, None
-
-    def read(size: int) -> bytes:
-        try:
-            return body.read(size)
-        except HTTPException as error:
-            raise OSError("the response's chunks are wrong") from error
-
-    return read
+    try:
+        while piece := body.read(PIECE):
+            yield piece
+    except HTTPException as error:
+        raise OSError("the response's chunks are wrong") from error
 
 
 def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, timeout: float) -> DeadlineSocket:
@@ -255,13 +240,13 @@ def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, ti
     end = time.monotonic() + timeout
     parts = urlsplit(origin)
     host, port = parts.hostname or "", parts.port or (443 if parts.scheme == "https" else 80)
-    channel = connect(*((host, port) if proxy is None else proxy[:2]), end)
+    channel = DeadlineSocket(connect(*((host, port) if proxy is None else proxy[:2]), end), end)
     try:
-        channel.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        channel.file.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if tls is not None:
             if proxy is not None:
-                open_tunnel(channel, host, port, proxy)
-                channel.file.limit(end)
+                open_tunnel(channel, join_address(host, port), proxy)
+                channel.file.end, channel.file.longest_wait = end, float("inf")
             channel.file.sock = tls.wrap_socket(channel.file.wait(), server_hostname=host)
         return channel
     except BaseException:
@@ -269,31 +254,17 @@ def open_connection(origin: str, proxy: Proxy | None, tls: SSLContext | None, ti
         raise
 
 
-def open_tunnel(channel: DeadlineSocket, host: str, port: int, proxy: Proxy) -> None:
+def open_tunnel(channel: DeadlineSocket, address: str, proxy: Proxy) -> None:
     """Have a proxy open a tunnel."""
-    from http.client import HTTPConnection, HTTPException
-
-    connection = HTTPConnection(proxy.host, proxy.port)
-    connection.set_debuglevel(0)  # where somebody sets http.client's own, it would print headers
-    name = join_address(host, port)
-    connection.set_tunnel(name.rpartition(":")[0], port, {"host": name, **proxy.headers})
-    cast("Any", connection)._create_connection = lambda *_: channel
-    problem = ""
-    try:
-        connection.connect()
-    except HTTPException:
-        problem = "it does not speak HTTP"
-    except OSError as error:
-        if not str(error).startswith("Tunnel connection failed: "):
-            raise
-        problem = f"HTTP {str(error)[26:29]}"  # the proxy's own words follow
-    if problem:  # not above: it would drag along an error that holds what the proxy said
-        raise OSError(f"it opens no tunnel: {problem}")
-    if channel.has_more():  # it would pass for what the server says
+    send_request(channel, "CONNECT", address, {"host": address, **proxy.headers})
+    status = read_head(channel)[0]
+    if not 200 <= status < 300:
+        raise OSError(f"it opens no tunnel: HTTP {status}")
+    if not channel.is_quiet():  # it would pass for what the server says
         raise OSError("it says more than that it opens a tunnel")
 
 
-def connect(host: str, port: int, end: float) -> DeadlineSocket:
+def connect(host: str, port: int, end: float) -> socket.socket:
     """Return a connection to the first address of a host that takes it.
 
     Names are looked up in a thread, as nothing else bounds how long that takes. Each address gets its share of the
@@ -307,19 +278,16 @@ def connect(host: str, port: int, end: float) -> DeadlineSocket:
         except (OSError, ValueError) as error:
             results.append(error)
 
-    if ":" in host or host.replace(".", "").isdigit():
-        look_up()
-    else:
-        thread = threading.Thread(target=look_up, name="ehpc-resolver", daemon=True)
-        thread.start()
-        thread.join(max(end - time.monotonic(), 0))
+    thread = threading.Thread(target=look_up, name="ehpc-resolver", daemon=True)
+    thread.start()
+    thread.join(max(end - time.monotonic(), 0))
     addresses = results[0] if results else TimeoutError("the name was not resolved in time")
     if isinstance(addresses, Exception):
         raise addresses
     for left in range(len(addresses), 0, -1):
         seconds = max(end - time.monotonic(), 0.001) / left  # none at all would wait for ever
         try:
-            return DeadlineSocket(socket.create_connection((addresses[-left][4][0], port), seconds), end)
+            return socket.create_connection((addresses[-left][4][0], port), seconds)
         except OSError:
             if left == 1:
                 raise
