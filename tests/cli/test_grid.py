@@ -34,8 +34,8 @@ def read_cells(text: str) -> list[list[tuple[int, str, str]]]:
 
 
 @pytest.fixture(autouse=True)
-def usual_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stand in for a terminal of 80 columns with the usual escape sequences."""
+def standard_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in for a terminal of 80 columns with the standard escape sequences."""
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.delenv("TTY_COMPATIBLE", raising=False)

@@ -35,13 +35,13 @@ class Terminal:
     """The terminal that standard output is.
 
     Attributes:
-        is_simple: Whether it has the usual escape sequences, as rich sees it.
+        is_simple: Whether it has the standard escape sequences, as rich sees it.
     """
 
     def __init__(self, has_color: bool) -> None:
         self._has_color = has_color
-        is_usual = os.environ.get("TERM", "").strip().lower() not in ("dumb", "unknown")
-        self.is_simple = os.name == "posix" and is_usual and "TTY_COMPATIBLE" not in os.environ
+        name = os.environ.get("TERM", "").strip().lower()
+        self.is_simple = os.name == "posix" and name not in ("dumb", "unknown") and "TTY_COMPATIBLE" not in os.environ
 
     @cached_property
     def console(self) -> Console:
@@ -98,38 +98,30 @@ class Grid:
 
     def fits(self, width: int) -> bool:
         """Return whether the table is no wider than this, beyond doubt."""
-        texts = [column.head for column in self.columns] + [text for row in self.rows for text, _ in row]
+        texts = (text for row in self.list_rows() for text, _ in row)
         return all(map(is_simple, texts)) and sum(self.measure()) + len(GAP) * (len(self.columns) - 1) <= width
+
+    def list_rows(self) -> list[Sequence[tuple[str, str]]]:
+        """Return all rows, the header included."""
+        return [*([[(column.head, "bold") for column in self.columns]] if self.has_header else []), *self.rows]
 
     def render_plain(self, add_style: Callable[[str, str], str] = lambda text, _: text) -> list[str]:
         """Return the table as lines of text, as wide as they need to be; ``add_style`` gives a text a style."""
         widths = self.measure()
-        styles = [
-            [f"{column.style} {style}" for column, (_, style) in zip(self.columns, row, strict=True)]
-            for row in self.rows
-        ]
-        if self.has_header:
-            styles.insert(0, ["bold" for _ in self.columns])
         lines = []
-        for row, row_styles in zip(self.split_cells(), styles, strict=True):
-            for number in range(max(map(len, row))):
-                texts = [cell[number] if number < len(cell) else "" for cell in row]
-                padded = map(pad, texts, map(add_style, texts, row_styles), self.columns, widths)
-                lines.append(GAP.join(padded))
+        for row in self.list_rows():
+            cells = [text.split("\n") for text, _ in row]
+            styles = [f"{column.style} {style}" for column, (_, style) in zip(self.columns, row, strict=True)]
+            for number in range(max(map(len, cells))):
+                texts = [cell[number] if number < len(cell) else "" for cell in cells]
+                lines.append(GAP.join(map(pad, texts, map(add_style, texts, styles), self.columns, widths)))
         return lines
-
-    def split_cells(self) -> list[list[list[str]]]:
-        """Return the lines of each cell, the header included."""
-        rows = [[text for text, _ in row] for row in self.rows]
-        if self.has_header:
-            rows.insert(0, [column.head for column in self.columns])
-        return [[text.split("\n") for text in row] for row in rows]
 
     def measure(self) -> list[int]:
         """Return the widths of the columns."""
-        cells = self.split_cells()
+        rows = self.list_rows()
         return [
-            max([column.width, *(measure_width(line) for row in cells for line in row[at])])
+            max([column.width, *(measure_width(line) for row in rows for line in row[at][0].split("\n"))])
             for at, column in enumerate(self.columns)
         ]
 
