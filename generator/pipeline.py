@@ -368,7 +368,7 @@ def build(
     finished: dict[str, bytes] = {}
     digests: dict[str, str] = {}
     waiting: dict[str, bytes] = {}
-    found: dict[str, str] = {}
+    unchanged: dict[str, str] = {}
     for output in outputs:
         path = output.path
         text = None
@@ -391,7 +391,7 @@ def build(
         on_disk = read_unchanged(project.generated / path, after) if before == digests[path] else None
         if on_disk is not None:
             finished[path] = on_disk
-            found[path] = after
+            unchanged[path] = after
         else:
             text = renderer.render(output) if text is None else text
             (finished if output.template is None else waiting)[path] = text
@@ -399,8 +399,8 @@ def build(
         memory.keep_texts(templates, package, digests)
     progress(f"formatting {len(waiting)} files")
     finished.update(format_sources(waiting))
-    files = {path: (digests[path], found.get(path) or digest(finished[path])) for path in sorted(finished)}
-    return finished, Manifest(inputs, files), found.keys()
+    files = {path: (digests[path], unchanged.get(path) or digest(finished[path])) for path in sorted(finished)}
+    return finished, Manifest(inputs, files), unchanged.keys()
 
 
 def read_unchanged(path: Path, hashed: str) -> bytes | None:
@@ -446,8 +446,8 @@ def generate_under_lock(project: Project, progress: Progress) -> Result:
     same_format = all(manifest.inputs.get(file) == inputs.get(file) for file in FORMATTER)
     cache = RecordCache(project.root / CACHE, code_digest())
     memory = VersionMemory(cache, inputs, manifest.inputs)
-    finished, made, found = build(project, manifest if same_format else Manifest({}, {}), inputs, progress, memory)
-    drift = find_drift(project.generated, PACKAGE, finished, found)
+    finished, made, unchanged = build(project, manifest if same_format else Manifest({}, {}), inputs, progress, memory)
+    drift = find_drift(project.generated, PACKAGE, finished, unchanged)
     refuse_edits(find_copies(project, manifest, drift.changed), project.root)
     progress("writing")
     kept = apply_drift(project.generated, finished, drift, manifest.files)

@@ -37,10 +37,10 @@ def files_on_disk(root: Path, package: str) -> set[str]:
     return {f"{package}/{path}" for path in list_files(root / package, links=True)}
 
 
-def find_drift(root: Path, package: str, wanted: Mapping[str, bytes], found: Collection[str] = ()) -> Drift:
+def find_drift(root: Path, package: str, wanted: Mapping[str, bytes], unchanged: Collection[str] = ()) -> Drift:
     """Compare finished files with the disk, but those that were found to be the same."""
     there = files_on_disk(root, package)
-    read = [path for path in wanted if path in there and path not in found]
+    read = [path for path in wanted if path in there and path not in unchanged]
     changed = [path for path in read if (root / path).read_bytes() != wanted[path]]
     return Drift(tuple(sorted(set(wanted) - there)), tuple(sorted(changed)), tuple(sorted(there - set(wanted))))
 

@@ -46,7 +46,10 @@ def resolve_names(monkeypatch: pytest.MonkeyPatch) -> Callable[[LookUp], None]:
                 for entry in found
             ]
 
-        monkeypatch.setattr(socket, "getaddrinfo", look_up)
+        def look_up_bytes(host: bytes | str, *arguments: Any, **named: Any) -> list[Any]:
+            return look_up(host if isinstance(host, str) else host.decode(), *arguments, **named)
+
+        monkeypatch.setattr(socket, "getaddrinfo", look_up_bytes)
         monkeypatch.setattr(aiohttp.ThreadedResolver, "resolve", resolve)
 
     return replace

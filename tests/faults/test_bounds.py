@@ -119,9 +119,9 @@ def test_many_backslashes() -> None:
 def test_each_address_gets_its_share_of_the_time_to_connect(monkeypatch: pytest.MonkeyPatch) -> None:
     """A server with several addresses that do not answer takes no longer than one."""
     addresses = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (f"192.0.2.{number}", 80)) for number in (1, 2, 3)]
-    tried: list[tuple[tuple[str, int], int]] = []
+    tried: list[tuple[tuple[bytes, int], int]] = []
 
-    def unanswered(address: tuple[str, int], timeout: float) -> None:
+    def unanswered(address: tuple[bytes, int], timeout: float) -> None:
         tried.append((address, round(timeout)))
         raise TimeoutError("timed out")
 
@@ -129,7 +129,7 @@ def test_each_address_gets_its_share_of_the_time_to_connect(monkeypatch: pytest.
     monkeypatch.setattr(socket, "create_connection", unanswered)
     with pytest.raises(TimeoutError, match=r"^timed out$"):
         open_connection("http://server.invalid:80", None, None, 60)
-    assert tried == [(("192.0.2.1", 80), 20), (("192.0.2.2", 80), 30), (("192.0.2.3", 80), 60)]
+    assert tried == [((b"192.0.2.1", 80), 20), ((b"192.0.2.2", 80), 30), ((b"192.0.2.3", 80), 60)]
 
 
 def test_name_without_an_address(monkeypatch: pytest.MonkeyPatch) -> None:

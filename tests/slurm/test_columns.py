@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ehpc.batch.slurm import expand_hosts
 from ehpc.slurm.arguments import UsageError
-from ehpc.slurm.columns import expand_hosts, format_duration, format_hosts, format_ranges, parse_indices, parse_job_ids
+from ehpc.slurm.columns import format_duration, format_hosts, format_ranges, parse_indices, parse_job_ids
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,7 @@ def test_durations(seconds: float | None, text: str) -> None:
         (["n1", "n2", "n3", "n7"], "n[1-3,7]"),
         (["compute000", "compute001", "login"], "compute[000-001],login"),
         (["x09", "x10", "x11"], "x[09-11]"),
+        (["n", "n1"], "n,n1"),
     ],
 )
 def test_hosts(hosts: list[str], text: str) -> None:

@@ -132,6 +132,14 @@ def test_variables_of_an_outer_job_are_not_inherited(desk: Desk) -> None:
     assert f"OUTER=inherited\nid {job}\n" == desk.read(f"slurm-{job}.out")
 
 
+def test_variables_of_the_submitter(desk: Desk) -> None:
+    """They don't stand for what the script above the job's own works with."""
+    code, output, _ = desk.run("sbatch", "--parsable", "--wrap", "echo $KEPT", KEPT="1", job="x", number="y", here="/")
+    job = output.strip()
+    assert (0, {job: "COMPLETED"}) == (code, desk.wait(job))
+    assert "1\n" == desk.read(f"slurm-{job}.out")
+
+
 def test_long_names(desk: Desk) -> None:
     """Names that the service may refuse are kept here: tools find their jobs by names of 36 letters."""
     job = desk.submit("--job-name", UUID, "--wrap", "echo $SLURM_JOB_NAME")

@@ -58,3 +58,11 @@ def test_a_list_that_stays_is_read_once(count: int, reads: int) -> None:
     """A request a page, and none more."""
     site = ChangingSite(True, list(range(count)), [])
     assert (list(range(count)), reads) == (list_numbers(site), site.reads)
+
+
+@pytest.mark.parametrize(("is_2018", "jobs", "reads"), [(True, range(1, 151), 2), (False, range(150, 0, -1), 1)])
+def test_a_list_is_read_until_it_is_enough(is_2018: bool, jobs: range, reads: int) -> None:
+    """The latest first, which 2018-04-12 lists last."""
+    site = ChangingSite(is_2018, list(jobs), [])
+    items = list_items(cast(Site, site), None, None, lambda items: "150" in {item["Id"] for item in items})
+    assert ("150", reads) == (max((item["Id"] for item in items), key=int), site.reads)

@@ -15,7 +15,7 @@ from .cluster_jobs import describe_row, run_with_cluster
 from .command import ShortcutCommand, cluster_option
 from .output import Printer
 from .session import Session, get_session
-from .tables import JobsTable, make_console
+from .tables import JobsTable, open_terminal
 
 NO_JOBS = "there are no jobs"
 
@@ -101,7 +101,7 @@ class JobList:
         if not self._is_table:
             self._printer.print([describe_row(row) for page in pages for row in page])
             return
-        table = JobsTable(make_console(self._session))
+        table = JobsTable(open_terminal(self._session))
         for page in pages:
             table.print(page)
         if table.is_empty:
@@ -111,14 +111,14 @@ class JobList:
         """Print the jobs every few seconds until all have ended: in place on a terminal, elsewhere as they change."""
         rows = [row for page in self.read_pages() for row in page]
         self.report_missing()
-        console = make_console(self._session)
-        if self._is_table and console is not None:
+        terminal = open_terminal(self._session)
+        if self._is_table and terminal is not None:
             from rich.live import Live
             from rich.text import Text
 
-            with Live(console=console, auto_refresh=False, transient=False) as screen:
+            with Live(console=terminal.console, auto_refresh=False, transient=False) as screen:
                 while True:
-                    grid = JobsTable(console).make_grid(rows)
+                    grid = JobsTable(terminal).make_grid(rows)
                     screen.update(grid.render_rich() if rows else Text(NO_JOBS, style="dim"), refresh=True)
                     if self.have_ended(rows):
                         return

@@ -15,8 +15,8 @@ from .exit_codes import INCOMPLETE
 from .session import Session, escape_unprintable, make_printable
 from .tables import find_identifiers, find_main_list, flatten_rows, print_table
 
-REQUIRED_MODULES = {"table": "rich.table", "yaml": "ruamel.yaml"}
-"""Modules of formats; a table needs one on a terminal."""
+REQUIRED_MODULES = {"table": "rich", "yaml": "ruamel.yaml"}
+"""Modules of formats; a table may need one on a terminal."""
 
 
 class StepError(click.ClickException):

@@ -7,12 +7,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .action_table import PagingInfo
-from .grid import Column, Grid
+from .grid import Column, Grid, Terminal
 from .session import Session, make_printable
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from ..jobs import JobRow
 
 WIDEST = 44
@@ -203,41 +201,37 @@ def fit_columns(columns: Sequence[str], rows: Sequence[Mapping[str, str]], room:
     return chosen or list(columns[:1])
 
 
-def make_console(session: Session) -> Console | None:
-    """Return a console for standard output if it is a terminal, or None: rich takes its time to load."""
-    if not sys.stdout.isatty():
-        return None
-    from rich.console import Console
-
-    return Console(no_color=not session.use_color(sys.stdout), highlight=False, markup=False, emoji=False)
+def open_terminal(session: Session) -> Terminal | None:
+    """Return standard output if it is a terminal, or None."""
+    return Terminal(session.use_color(sys.stdout)) if sys.stdout.isatty() else None
 
 
-def console_width(console: Console | None) -> int:
+def terminal_width(terminal: Terminal | None) -> int:
     """Return the width of a terminal, or a width without a limit."""
-    return UNLIMITED if console is None else console.width
+    return UNLIMITED if terminal is None else terminal.width
 
 
-def print_text(console: Console | None, text: str, style: str = "") -> None:
+def print_text(terminal: Terminal | None, text: str, style: str = "") -> None:
     """Print a line of text."""
-    if console is None:
+    if terminal is None:
         sys.stdout.write(f"{text}\n")
     else:
-        console.print(text, style=style)
+        terminal.print(text, style)
 
 
 def print_table(data: Any, pages: PagingInfo | None, session: Session) -> None:
     """Print a result as a table; the result of a query keeps its order of columns."""
-    console = make_console(session)
+    terminal = open_terminal(session)
     rows = find_main_list(data, pages)
     if rows is not None:
-        print_rows(console, rows, ranked=session.query is None)
+        print_rows(terminal, rows, ranked=session.query is None)
         note = count_note(data, pages, len(rows))
         if note and sys.stderr.isatty():
             session.info(note, dim=True)
     elif isinstance(data, Mapping):
-        print_details(console, data)
+        print_details(terminal, data)
     elif data is not None:
-        print_text(console, format_value(data))
+        print_text(terminal, format_value(data))
 
 
 def count_note(data: Any, pages: PagingInfo | None, count: int) -> str:
@@ -250,11 +244,11 @@ def count_note(data: Any, pages: PagingInfo | None, count: int) -> str:
     return f"{count} of {total}; --all lists all of them"
 
 
-def print_rows(console: Console | None, rows: Sequence[Any], ranked: bool = True) -> None:
+def print_rows(terminal: Terminal | None, rows: Sequence[Any], ranked: bool = True) -> None:
     """Print rows under a header, with the columns by rank or in the order of the data."""
     cells = [format_row(row) for row in flatten_rows(rows)]
     wanted = order_columns(cells) if ranked else list(dict.fromkeys(name for row in cells for name in row))
-    columns = fit_columns(wanted, cells, console_width(console))
+    columns = fit_columns(wanted, cells, terminal_width(terminal))
     if not columns:
         return
     Grid(
@@ -264,10 +258,10 @@ def print_rows(console: Console | None, rows: Sequence[Any], ranked: bool = True
         ],
         [[(row.get(name, ""), cell_style(name, row.get(name, ""))) for name in columns] for row in cells],
         has_header=columns != [""],
-    ).print(console)
+    ).print(terminal)
     left = len(wanted) - len(columns)
-    if left and console is not None:
-        console.print(f"and {left} more column{'' if left == 1 else 's'}: --output json shows all", style="dim")
+    if left and terminal is not None:
+        terminal.print(f"and {left} more column{'' if left == 1 else 's'}: --output json shows all", "dim")
 
 
 def is_number(text: str) -> bool:
@@ -287,14 +281,14 @@ class JobsTable:
     """A table of jobs that is printed page by page, with the canonical names of their states and the scheduler's own.
 
     Args:
-        console: The terminal, if it is one; columns that do not fit are omitted.
+        terminal: The terminal, if it is one; columns that do not fit are omitted.
 
     Attributes:
         is_empty: Whether nothing was printed yet.
     """
 
-    def __init__(self, console: Console | None) -> None:
-        self._console = console
+    def __init__(self, terminal: Terminal | None) -> None:
+        self._terminal = terminal
         self._columns: list[str] = []
         self._widths: list[int] = []
         self.is_empty = True
@@ -303,7 +297,7 @@ class JobsTable:
         """Return a page as a table; it continues the one before if it has the same columns."""
         rows = [make_job_cells(job) for job in jobs]
         names = [name for name in rows[0] if name != "Comment" or any(row[name] for row in rows)] if rows else []
-        columns = fit_columns(names, rows, console_width(self._console))
+        columns = fit_columns(names, rows, terminal_width(self._terminal))
         is_new = columns != self._columns
         widths = [0] * len(columns) if is_new else self._widths
         grid = Grid(
@@ -323,7 +317,7 @@ class JobsTable:
     def print(self, jobs: Sequence[JobRow]) -> None:
         """Print a page."""
         if jobs:
-            self.make_grid(jobs).print(self._console)
+            self.make_grid(jobs).print(self._terminal)
             sys.stdout.flush()
             self.is_empty = False
 
@@ -344,7 +338,7 @@ def make_job_cells(job: JobRow) -> dict[str, str]:
     }
 
 
-def print_details(console: Console | None, data: Mapping[str, Any]) -> None:
+def print_details(terminal: Terminal | None, data: Mapping[str, Any]) -> None:
     """Print a structure with one member per line; lists of structures follow as separate tables."""
     rest = {name: value for name, value in data.items() if name != "RequestId"}
     if len(rest) == 1 and isinstance(inner := next(iter(rest.values())), Mapping) and unwrap_list(inner) is None:
@@ -362,8 +356,8 @@ def print_details(console: Console | None, data: Mapping[str, Any]) -> None:
             text = format_value(value)
             rows.append([(make_printable(name), ""), (text, cell_style(last_part(name), text))])
     if rows:
-        Grid([Column("", style="bold"), Column("")], rows, has_header=False).print(console)
+        Grid([Column("", style="bold"), Column("")], rows, has_header=False).print(terminal)
     for name, items in lists:
-        print_text(console, f"\n{make_printable(name)}", style="bold underline")
-        print_rows(console, items)
+        print_text(terminal, f"\n{make_printable(name)}", style="bold underline")
+        print_rows(terminal, items)
 # Hand-written: edit templates/ehpc/cli/tables.py, then run `make generate`.

@@ -10,7 +10,6 @@ is refused. They are started again and again, so those that poll import little: 
     entry       what a command begins with: settings, client, errors; arguments takes options as getopt_long does
     queries     squeue and sacct: job_list (with journal, what the service does not keep) and columns
     control     scancel, sinfo and scontrol
-    sbatch      the script, and the one below which it runs
-    srun        starts commands inside a job
+    sbatch srun     the script, with the one below which it runs, and commands inside a job
 """
 # Hand-written: edit templates/ehpc/slurm/__init__.py, then run `make generate`.

@@ -32,8 +32,8 @@ class Journal:
         if os.path.exists(self.path):
             with open(self.path, "rb") as file:
                 fcntl.flock(file, fcntl.LOCK_SH)
-                lines = file.read().split(b"\n")
-        for line in filter(None, lines):
+                lines = file.readlines()
+        for line in lines:
             try:
                 entry = json.loads(line)
             except ValueError:  # cut off by a full disk
@@ -45,8 +45,7 @@ class Journal:
     def add(self, entry: dict[str, Any]) -> None:
         """Append a line."""
         os.makedirs(self.folder, mode=0o700, exist_ok=True)
-        descriptor = os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
-        with open(descriptor, "r+b") as file:
+        with open(os.open(self.path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600), "r+b") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             if file.seek(0, os.SEEK_END) > MOST_BYTES:
                 file.seek(MOST_BYTES // 2)

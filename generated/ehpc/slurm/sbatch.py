@@ -18,11 +18,11 @@ from ..batch import Directive, JobOptions, RunningJob, dialect_of, job_variables
 from ..batch import read_script as read_batch_script
 from ..batch.running import shell_path
 from ..jobs import Cluster, Job, Resources, UnsupportedOptionError
-from ..jobs.directives import write_directives
 from ..jobs.passwords import VARIABLE, keyring_password, password_file, password_variable
 from ..jobs.request import JobRequest
 from ..jobs.row import job_number
-from ..jobs.wrapper import RUN, TO_FILE, unpack_script
+from ..jobs.submission_2018 import choose_directives
+from ..jobs.wrapper import RUN, START, TO_FILE, unpack_script
 from .arguments import UsageError
 from .entry import Site
 
@@ -56,22 +56,15 @@ SECRETS = ("ALIBABA_CLOUD_ACCESS_KEY", "ALIBABA_CLOUD_SECURITY_TOKEN", "EHPC_RUN
 """Beginnings of variables that jobs don't get from the submitter, as are those of ``OWN``, which jobs have anyway."""
 
 HEAD = """\
-record_folder=$HOME
-number=${SLURM_ARRAY_JOB_ID:-${SLURM_JOB_ID:-${PBS_JOBID:-${JOB_ID:-0}}}}
-number=${number%%[!0-9]*}
+number=${id%%[!0-9]*}
 index=${SLURM_ARRAY_TASK_ID:-${PBS_ARRAY_INDEX:-${PBS_ARRAYID:-}}}
-recorded=${PBS_JOBID:-$number${index:+_$index}}
-case ${SGE_TASK_ID:-undefined} in undefined) ;; *) index=$SGE_TASK_ID recorded=$number.$SGE_TASK_ID ;; esac
+case ${SGE_TASK_ID:-undefined} in undefined) ;; *) index=$SGE_TASK_ID ;; esac
 job=${SLURM_JOB_ID:-$number}
 host=$(hostname -s 2>/dev/null || uname -n)
 host=${SLURMD_NODENAME:-$host}
 """
-ENVIRONMENT = """\
-if [ -r @ ]; then . @
-else warning='slurm: the environment of sbatch is out of reach here; the job has that of the node'; fi
-"""
 BEGIN = """\
-[ -z "${warning:-}" ] || printf '%s\\n' "$warning" >&2
+[ -r "$ehpc_env" ] || echo 'slurm: the environment of sbatch is out of reach here; the job has that of the node' >&2
 export SLURM_JOB_ID="$job" SLURM_JOBID="$job" SLURMD_NODENAME="$host"
 export SLURM_JOB_NODELIST="${SLURM_JOB_NODELIST:-$host}" SLURM_NODELIST="${SLURM_JOB_NODELIST:-$host}"
 [ -z "$index" ] || export SLURM_ARRAY_JOB_ID="$number" SLURM_ARRAY_TASK_ID="$index"
@@ -83,17 +76,12 @@ SET_THERE = {"SLURM_JOB_NODELIST", "SLURM_NODELIST", "SLURM_ARRAY_TASK_ID"}
 """Variables that jobs get when they run, beside those of which nothing is known before."""
 
 
-def refuse(*texts: object) -> UsageError:
-    """Return the error of options that can't be passed on."""
-    return UsageError("\n".join(f"sbatch: error: ehpc slurm can't pass on {text}" for text in texts))
-
-
 def run_sbatch(site: Site, options: list[tuple[str, str]], operands: list[str]) -> int:
     """Submit a script and return the exit code."""
     given = dict(options)
     if "wrap" in given and operands:
         raise UsageError("sbatch: error: Script arguments not permitted with --wrap option", 1)
-    path = operands[0] if operands else None
+    path, *arguments = operands or [""]
     script = read_script(path, given.get("wrap"))
     batch = read_batch_script(script, "slurm", [Directive(0, "argv", f"--{name}", value) for name, value in options])
     for problem in batch.refusals:
@@ -106,26 +94,31 @@ def run_sbatch(site: Site, options: list[tuple[str, str]], operands: list[str]) 
             raise UsageError(f'sbatch: error: Invalid numeric value "{value}" for {option}.', 1)
         raise UsageError(f"sbatch: error: {problem}")
     directives = batch.components[0].directives
-    for directive in directives:
-        if directive.option not in KNOWN:
-            raise refuse(directive)
+    unknown = [str(directive) for directive in directives if directive.option not in KNOWN]
+    for directive in directives if not unknown else ():
         if directive.option == LOGIN or (directive.option in HINTS and not (site.is_2018 and site.has_slurm)):
             print(f"sbatch: warning: left out, as the service can't be told: {directive}", file=sys.stderr)
-    name = batch.options.name or ("wrap" if "wrap" in given else os.path.basename(path or "sbatch"))
+    name = batch.options.name or ("wrap" if "wrap" in given else os.path.basename(path) or "sbatch")
     kept = [directive for directive in directives if directive.option in LAYOUT | HINTS]
-    number = submit(site, script, batch.options, kept, name, operands[1:])
+    try:
+        if unknown:
+            raise UnsupportedOptionError(unknown)
+        number = submit(site, script, batch.options, kept, name, arguments)
+    except UnsupportedOptionError as error:
+        lines = [f"sbatch: error: ehpc slurm can't pass on {text}" for text in error.options]
+        raise UsageError("\n".join(lines)) from None
     if "quiet" not in given or "parsable" in given:
         print(number if "parsable" in given else f"Submitted batch job {number}")
     return 0
 
 
-def read_script(path: str | None, wrapped: str | None) -> bytes:
+def read_script(path: str, wrapped: str | None) -> bytes:
     """Return the content of the script: a file, standard input, or a command to wrap."""
     if wrapped is not None:
         text = f"#!/bin/sh\n# This script was created by sbatch --wrap.\n\n{wrapped}\n"
         return text.encode("utf-8", "surrogateescape")
     try:
-        with open(0 if path is None else path, "rb", closefd=path is not None) as file:
+        with open(path or 0, "rb", closefd=bool(path)) as file:
             script = file.read()
     except OSError:
         raise UsageError(f"sbatch: error: Unable to open file {path}", 1) from None
@@ -146,40 +139,37 @@ def submit(
     token, array, resources = token_hex(8), options.array, Resources.of(options)
     if array is not None and array.limit is not None and array.limit >= len(array.indices):
         array = replace(array, limit=None)
-    is_plain = array is None or (array.request is not None and array.limit is None)
     directory = os.path.normpath(os.path.join(os.getcwd(), options.working_directory or ""))
-    head: list[str] = []
-    if site.is_2018:
-        dialect = dialect_of(site.settings["scheduler"])
-        if dialect is None:
-            raise UsageError(f"sbatch: error: ehpc slurm can't write directives for {site.settings['scheduler']}")
-        asked = Resources() if site.has_slurm else resources
-        head, refused = write_directives(dialect, asked, None if is_plain else array, options.dependencies)
-        if refused:
-            raise refuse(*refused)
-        if site.has_slurm:
-            head += [f"#SBATCH {item.option}" + f"={quote(item.value)}" * bool(item.value) for item in kept]
-            head.append("#SBATCH --output=/dev/null")
     queue = options.queues[0] if options.queues else None
     request = JobRequest(
         arguments=(token, *arguments),
-        script=make_job_script(site, script, options, name, directory, head),
         script_name="slurm-job.sh",
-        resources=Resources() if site.is_2018 else resources,
-        array=array if is_plain or not site.is_2018 else None,
-        after=None if site.is_2018 else options.dependencies,
+        resources=Resources() if site.is_2018 and site.has_slurm else resources,
+        array=array,
+        after=options.dependencies,
         queue=queue,
         name=name if NAME.fullmatch(name) else "slurm.job",
         record=not site.is_2018,
     )
+    lines: list[str] = []
+    if site.is_2018:
+        dialect = dialect_of(site.settings["scheduler"])
+        head, refused = choose_directives(request, dialect)
+        if refused or dialect is None:
+            raise UnsupportedOptionError(refused or [f"jobs to {site.settings['scheduler']}"])
+        lines = [line.decode() for line in head]
+        if site.has_slurm:
+            lines += [f"#SBATCH {item.option}" + f"={quote(item.value)}" * bool(item.value) for item in kept]
+            lines.append("#SBATCH --output=/dev/null")
+        is_plain = array is None or (array.request is not None and array.limit is None)
+        request = replace(request, resources=Resources(), array=array if is_plain else None, after=None)
+    request = replace(request, script=make_job_script(site, script, options, name, directory, lines))
     source, path = password_variable(), site.settings.get("password_file")
     if not os.environ.get(VARIABLE):
         source = password_file(os.path.expanduser(path)) if path else keyring_password(site.user, site.cluster_id)
     cluster = Cluster(site.client, site.cluster_id, user=site.user, password=source)
     try:
         job: Job = cluster.run(cluster._flows.submit(request, strict=True))
-    except UnsupportedOptionError as error:
-        raise refuse(*error.options) from None
     except ServiceError as error:
         text = f"{FAILED} {error.message}"
         if queue and "queue" in error.message.lower():
@@ -194,21 +184,23 @@ def submit(
 
 
 def make_job_script(
-    site: Site, script: bytes, options: JobOptions, name: str, directory: str, head: list[str]
+    site: Site, script: bytes, options: JobOptions, name: str, directory: str, lines: list[str]
 ) -> bytes:
     """Return the script for the scheduler; its arguments are a token, then those of the job's own script."""
     out = options.stdout_path or ("slurm-%A_%a.out" if options.array else "slurm-%j.out")
-    paths = (os.path.join(directory, out), os.path.join(directory, options.stderr_path or out))
-    out, err, stdin = (shell_path(path, name, PATTERNS) for path in (*paths, options.stdin_path or "/dev/null"))
+    paths = (
+        os.path.join(directory, path) for path in (out, options.stderr_path or out, options.stdin_path or "/dev/null")
+    )
+    out, err, stdin = (shell_path(path, name, PATTERNS) for path in paths)
     mode, nodes = ">>" if options.append_output else ">", options.min_nodes or 1
     index, cores = 0 if options.array else None, (options.chunks[0].cores,) * nodes
     job = RunningJob(hosts=("",) * nodes, cores=cores, options=options, array_index=index)
     defaults = {key: value for key, value in job_variables(job, "slurm").items() if value and key not in SET_THERE}
-    environment = keep_environment(site, options)
     return "".join(
         [
-            *("#!/bin/sh\n", *(f"{line}\n" for line in head), HEAD),
-            ENVIRONMENT.replace("@", quote(environment)) if environment else "",
+            *(f"{line}\n" for line in ("#!/bin/sh", *lines)),
+            f'ehpc_env={quote(keep_environment(site, options))}\n[ ! -r "$ehpc_env" ] || . "$ehpc_env"\n',
+            START + HEAD,
             f"exec {mode}{out} " + ("2>&1" if err == out else f"2{mode}{err}") + f" <{stdin} || exit 1\n",
             f"cd -- {quote(directory)} || exit 1\n",
             f"export SLURM_JOB_NAME={quote(name)} SLURM_SUBMIT_DIR={quote(os.getcwd())}\n",
@@ -216,13 +208,13 @@ def make_job_script(
             BEGIN,
             f"{unpack_script(script)}trap 'rm -f -- \"$file\"' EXIT\n",
             RUN,
-            "id=$recorded\n" + TO_FILE.replace("$here", "$record_folder") if site.is_2018 else 'exit "$code"\n',
+            TO_FILE if site.is_2018 else 'exit "$code"\n',
         ]
     ).encode()
 
 
 def keep_environment(site: Site, options: JobOptions) -> str:
-    """Write the variables that a job gets from the submitter to a file, and return its path; empty without any."""
+    """Write the variables that a job gets from the submitter to a file, and return its path."""
     wanted = options.environment
     inherited = {key: value for key, value in os.environ.items() if wanted.inherit is not False or key in wanted.names}
     lines = [
@@ -232,5 +224,5 @@ def keep_environment(site: Site, options: JobOptions) -> str:
         and key not in ("PWD", "OLDPWD", "SHLVL", "_")
         and not key.startswith(OWN + SECRETS)
     ]
-    return site.journal.keep_environment("".join(lines).encode("utf-8", "surrogateescape")) if lines else ""
+    return site.journal.keep_environment("".join(lines).encode("utf-8", "surrogateescape"))
 # Hand-written: edit templates/ehpc/slurm/sbatch.py, then run `make generate`.

@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from .arrays import parse_array
 from .dependencies import parse_dependencies
@@ -51,6 +52,8 @@ NUMBERS = option_names("""
 """Options that have to be numbers, though ``JobOptions`` has no place for them."""
 SUBMISSION = option_names("help usage version quiet verbose parsable test-only wait ignore-pbs")
 """Options that are about the submission, not the job."""
+HOSTS = re.compile(r"(?:[^,\[]|\[[^\]]*\])+")
+"""An item of a list of nodes, whose brackets may hold commas."""
 MAIL_EVENTS = {
     *("NONE", "BEGIN", "END", "FAIL", "REQUEUE", "ALL", "INVALID_DEPEND", "STAGE_OUT", "ARRAY_TASKS"),
     *("TIME_LIMIT", "TIME_LIMIT_90", "TIME_LIMIT_80", "TIME_LIMIT_50"),
@@ -167,13 +170,26 @@ def parse_nodes(text: str) -> tuple[int, int]:
 def count_hosts(text: str) -> int:
     """Return how many nodes a list such as ``n[1-4,7],m1`` names."""
     count = 0
-    for item in re.findall(r"(?:[^,\[]|\[[^\]]*\])+", text):
+    for item in HOSTS.findall(text):
         sizes = [1]
         for inside in re.findall(r"\[([^\]]*)\]", item):
             ends = [[number(end, 0) for end in part.split("-")] for part in inside.split(",")]
             sizes.append(sum(last - first + 1 for first, last in ((pair[0], pair[-1]) for pair in ends)))
         count += math.prod(sizes)
     return count
+
+
+def expand_hosts(text: str) -> list[str]:
+    """Return the names of the nodes in a list such as ``n[01-03,5],login``; ``(null)`` and ``N/A`` are none."""
+    hosts: list[str] = []
+    for item in [] if text in ("(null)", "N/A") else HOSTS.findall(text):
+        choices = []
+        for piece in re.split(r"(\[[0-9]+(?:-[0-9]+)?(?:,[0-9]+(?:-[0-9]+)?)*\])", item):
+            ends = [part.partition("-") for part in piece[1:-1].split(",")] if piece.startswith("[") else []
+            ranges = [(len(first), range(int(first), int(last or first) + 1)) for first, _, last in ends]
+            choices.append([f"{place:0{width}d}" for width, places in ranges for place in places] or [piece])
+        hosts += map("".join, product(*choices))
+    return hosts
 
 
 def parse_gpus(text: str) -> int:

@@ -1,16 +1,24 @@
-"""Renders the cells of a table: with rich on a terminal, as plain lines elsewhere, since rich loads slowly."""
+"""Renders the cells of a table: as lines of text where they fit, or else with rich, which takes its time to load."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+import click
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
 GAP = "  "
+FALLBACK_WIDTH = 80
+"""Width of a terminal that does not know its own."""
+ATTRIBUTES = ("bold", "dim", "underline")
+"""Words of a style that are no colors."""
 
 
 class Column:
@@ -23,6 +31,49 @@ class Column:
         self.width = width
 
 
+class Terminal:
+    """The terminal that standard output is.
+
+    Attributes:
+        is_simple: Whether it has the standard escape sequences, as rich sees it.
+    """
+
+    def __init__(self, has_color: bool) -> None:
+        self._has_color = has_color
+        name = os.environ.get("TERM", "").strip().lower()
+        self.is_simple = os.name == "posix" and name not in ("dumb", "unknown") and "TTY_COMPATIBLE" not in os.environ
+
+    @cached_property
+    def console(self) -> Console:
+        """The console of rich."""
+        from rich.console import Console
+
+        return Console(no_color=not self._has_color, highlight=False, markup=False, emoji=False)
+
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+        if not self.is_simple:
+            return self.console.width
+        from shutil import get_terminal_size
+
+        return get_terminal_size().columns or FALLBACK_WIDTH
+
+    def print(self, text: str, style: str = "") -> None:
+        """Print a line of text."""
+        if self.is_simple and is_simple(text) and len(text) <= self.width:
+            sys.stdout.write(f"{self.add_style(text, style)}\n")
+        else:
+            self.console.print(text, style=style)
+
+    def add_style(self, text: str, style: str) -> str:
+        """Return a text with the escape sequences of a style, such as ``bold green``."""
+        words = set(style.split())
+        colors = words.difference(ATTRIBUTES) if self._has_color else ()
+        attributes = dict.fromkeys(words.intersection(ATTRIBUTES), True)
+        return click.style(text, next(iter(colors), None), **attributes) if words and text else text
+
+
 class Grid:
     """The cells of a table."""
 
@@ -33,38 +84,44 @@ class Grid:
         self.rows = rows
         self.has_header = has_header
 
-    def print(self, console: Console | None) -> None:
+    def print(self, terminal: Terminal | None) -> None:
         """Print the table without trailing spaces: on a terminal, or as plain lines without one."""
-        if console is None:
+        if terminal is None:
             lines = self.render_plain()
+        elif terminal.is_simple and self.fits(terminal.width):
+            lines = self.render_plain(terminal.add_style)
         else:
-            with console.capture() as output:
-                console.print(self.render_rich())
+            with terminal.console.capture() as output:
+                terminal.console.print(self.render_rich())
             lines = output.get().splitlines()
         sys.stdout.write("".join(f"{line.rstrip()}\n" for line in lines))
 
-    def render_plain(self) -> list[str]:
-        """Return the table as lines of text, as wide as they need to be."""
+    def fits(self, width: int) -> bool:
+        """Return whether the table is no wider than this, beyond doubt."""
+        texts = (text for row in self.list_rows() for text, _ in row)
+        return all(map(is_simple, texts)) and sum(self.measure()) + len(GAP) * (len(self.columns) - 1) <= width
+
+    def list_rows(self) -> list[Sequence[tuple[str, str]]]:
+        """Return all rows, the header included."""
+        return [*([[(column.head, "bold") for column in self.columns]] if self.has_header else []), *self.rows]
+
+    def render_plain(self, add_style: Callable[[str, str], str] = lambda text, _: text) -> list[str]:
+        """Return the table as lines of text, as wide as they need to be; ``add_style`` gives a text a style."""
         widths = self.measure()
         lines = []
-        for row in self.split_cells():
-            for number in range(max(map(len, row))):
-                texts = [cell[number] if number < len(cell) else "" for cell in row]
-                lines.append(GAP.join(map(pad, texts, widths, (column.is_right for column in self.columns))))
+        for row in self.list_rows():
+            cells = [text.split("\n") for text, _ in row]
+            styles = [f"{column.style} {style}" for column, (_, style) in zip(self.columns, row, strict=True)]
+            for number in range(max(map(len, cells))):
+                texts = [cell[number] if number < len(cell) else "" for cell in cells]
+                lines.append(GAP.join(map(pad, texts, map(add_style, texts, styles), self.columns, widths)))
         return lines
-
-    def split_cells(self) -> list[list[list[str]]]:
-        """Return the lines of each cell, the header included."""
-        rows = [[text for text, _ in row] for row in self.rows]
-        if self.has_header:
-            rows.insert(0, [column.head for column in self.columns])
-        return [[text.split("\n") for text in row] for row in rows]
 
     def measure(self) -> list[int]:
         """Return the widths of the columns."""
-        cells = self.split_cells()
+        rows = self.list_rows()
         return [
-            max([column.width, *(measure_width(line) for row in cells for line in row[at])])
+            max([column.width, *(measure_width(line) for row in rows for line in row[at][0].split("\n"))])
             for at, column in enumerate(self.columns)
         ]
 
@@ -83,10 +140,15 @@ class Grid:
         return table
 
 
-def pad(text: str, width: int, is_right: bool) -> str:
-    """Return a text with spaces that fill it up to a width."""
+def pad(text: str, styled: str, column: Column, width: int) -> str:
+    """Return a text that has got a style with spaces that fill it up to the width of its column."""
     spaces = " " * (width - measure_width(text))
-    return spaces + text if is_right else text + spaces
+    return spaces + styled if column.is_right else styled + spaces
+
+
+def is_simple(text: str) -> bool:
+    """Return whether a text has only characters whose width is beyond doubt, in lines of its own."""
+    return text.isascii() and text.replace("\n", "").isprintable()
 
 
 def measure_width(text: str) -> int:

@@ -9,7 +9,7 @@ from shlex import quote
 RECORD_PREFIX = ".ehpc-exit."
 """Beginning of the names of the files that hold exit codes: then come the job's identifier and the token."""
 
-RUN = """\
+START = """\
 # Runs a command and records its exit code; made by ehpc.jobs. Arguments: a token, then the command.
 token=$1
 shift
@@ -20,6 +20,9 @@ else
 fi
 case ${SGE_TASK_ID:-undefined} in undefined) ;; *) id=$id.$SGE_TASK_ID ;; esac
 here=$PWD
+"""
+
+RUN = """\
 child=
 early=
 for name in HUP USR1 USR2 TERM CONT; do
@@ -64,7 +67,7 @@ SHELL = "/bin/sh"
 
 def make_wrapper(directives: bytes, *, record: bool) -> bytes:
     """Return the script that is submitted for a command; it may record the exit code in a file beside the output."""
-    body = RUN + TO_FILE if record else WITHOUT_RECORD
+    body = START + RUN + TO_FILE if record else WITHOUT_RECORD
     return f"#!{SHELL}\n".encode() + directives + body.encode()
 
 
@@ -77,18 +80,15 @@ def make_inline_command(script: bytes | None, directory: str | None, *, record: 
     head = f"cd -- {quote(directory)} || exit\n" if directory else ""
     end = TO_STDERR if record else 'exit "$code"\n'
     if script is None:
-        return [SHELL, "-c", head + RUN + end, "ehpc"]
-    return [SHELL, "-c", head + unpack_script(script) + RUN + 'rm -f -- "$file"\n' + end, "ehpc"]
+        return [SHELL, "-c", START + head + RUN + end, "ehpc"]
+    return [SHELL, "-c", START + head + unpack_script(script) + RUN + 'rm -f -- "$file"\n' + end, "ehpc"]
 
 
 def unpack_script(script: bytes) -> str:
-    """Return shell commands that write a script to ``$file``, and put the words that run it behind the token."""
+    """Return shell commands that write a script to ``$file``, and put the words that run it before its arguments."""
     words = " ".join(map(quote, interpreter(script)))
     content = base64.b64encode(script).decode()
-    return (
-        f'file=$(mktemp) && printf %s {content} | base64 -d >"$file" || exit\n'
-        f'token=$1\nshift\nset -- "$token" {words} "$file" "$@"\n'
-    )
+    return f'file=$(mktemp) && printf %s {content} | base64 -d >"$file" || exit\nset -- {words} "$file" "$@"\n'
 
 
 def interpreter(script: bytes) -> list[str]:

@@ -7,9 +7,6 @@ import time
 
 from .arguments import UsageError
 
-ITEM = re.compile(r"(?:[^,\[]|\[[^\]]*\])+")
-"""An item of a list whose brackets may hold commas."""
-
 
 def format_time(seconds: float | None) -> str:
     """Return a time of the local zone such as ``2026-11-29T22:30:17``."""
@@ -31,11 +28,11 @@ def format_ranges(texts: list[str]) -> str:
     """Return numbers in ascending order as ranges such as ``1-3,7``."""
     parts: list[list[str]] = []
     for text in texts:
-        if parts and int(parts[-1][1]) + 1 == int(text):
-            parts[-1][1] = text
+        if parts and int(parts[-1][-1]) + 1 == int(text):
+            parts[-1][1:] = [text]
         else:
-            parts.append([text, text])
-    return ",".join(first if first == last else f"{first}-{last}" for first, last in parts)
+            parts.append([text])
+    return ",".join(map("-".join, parts))
 
 
 def format_hosts(hosts: list[str]) -> str:
@@ -43,26 +40,9 @@ def format_hosts(hosts: list[str]) -> str:
     groups: dict[tuple[str, int], list[str]] = {}
     for host in dict.fromkeys(hosts):
         prefix = host.rstrip("0123456789")
-        digits = host[len(prefix) :]
-        width = len(digits) if digits.startswith("0") or len(digits) > 1 else 1
-        groups.setdefault((prefix, width), []).append(digits)
-    many = {prefix: f"[{format_ranges(sorted(numbers, key=int))}]" for prefix, numbers in groups.items() if numbers[1:]}
-    return ",".join(key[0] + many.get(key, numbers[0]) for key, numbers in groups.items())
-
-
-def expand_hosts(text: str) -> list[str]:
-    """Return the names of hosts in Slurm's notation, one by one."""
-    hosts = []
-    for item in ITEM.findall(text):
-        match = re.fullmatch(r"([^\[\]]*)\[([0-9]+(?:-[0-9]+)?(?:,[0-9]+(?:-[0-9]+)?)*)\](.*)", item)
-        if match is None:
-            hosts.append(item)
-            continue
-        for part in match[2].split(","):
-            first, _, last = part.partition("-")
-            numbers = (f"{number:0{len(first)}d}" for number in range(int(first), int(last or first) + 1))
-            hosts += [f"{match[1]}{number}{rest}" for number in numbers for rest in expand_hosts(match[3]) or [""]]
-    return hosts
+        groups.setdefault((prefix, len(host)), []).append(host[len(prefix) :])
+    ranges = {key: f"[{format_ranges(sorted(numbers, key=int))}]" for key, numbers in groups.items() if numbers[1:]}
+    return ",".join(key[0] + ranges.get(key, numbers[0]) for key, numbers in groups.items())
 
 
 def parse_job_ids(text: str, message: str) -> list[str]:
@@ -71,22 +51,20 @@ def parse_job_ids(text: str, message: str) -> list[str]:
     Raises:
         UsageError: If an item is none; the message has ``%s`` for it.
     """
-    ids: dict[str, None] = {}
-    for item in ITEM.findall(text):
+    ids: list[str] = []
+    for item in re.findall(r"(?:[^,\[]|\[[^\]]*\])+", text):  # brackets may hold commas
         match = re.fullmatch(r"([0-9]+)(?:_(?:([0-9]+)|\[([0-9,:%-]+)\]))?(?:\.([a-z0-9]+))?", item.strip())
         if match is None:
             raise UsageError(message % item)
-        number, index, ranges, step = match.groups()
-        if not (step and step.isdigit()):
-            ids |= {f"{number}_{place}": None for place in parse_indices(ranges or index or "")} or {number: None}
-    return list(ids)
+        number, index, ranges, step = match.groups("")
+        if not step.isdigit():
+            ids += [f"{number}_{place}" for place in parse_indices(ranges or index)] or [number]
+    return list(dict.fromkeys(ids))
 
 
 def parse_indices(text: str) -> list[int]:
     """Return the indices of ranges such as ``0-6:2,9``; a limit after ``%`` is passed over."""
     indices: set[int] = set()
-    for part in text.partition("%")[0].split(","):
-        match = re.fullmatch(r"([0-9]+)(?:-([0-9]+)(?::([0-9]+))?)?", part)
-        if match:
-            indices.update(range(int(match[1]), int(match[2] or match[1]) + 1, int(match[3] or 1) or 1))
+    for first, last, step in re.findall(r"([0-9]+)(?:-([0-9]+)(?::([0-9]+))?)?", text.partition("%")[0]):
+        indices.update(range(int(first), int(last or first) + 1, int(step or 1) or 1))
     return sorted(indices)

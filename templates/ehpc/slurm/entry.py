@@ -6,14 +6,14 @@ import json
 import os
 import sys
 from functools import cached_property
+from importlib import import_module
 
 from .arguments import UsageError, parse
+from .journal import Journal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-
-    from .journal import Journal
 
 MODULES = {
     "squeue": "queries h:noheader t:states= j:jobs= u:user= p:partition= r:array me n:name= o:format= O:Format= "
@@ -24,7 +24,7 @@ MODULES = {
     "sinfo": "control h:noheader o:format= M:clusters=",
     "scontrol": "control o:oneliner",
     "sbatch": "sbatch",
-    "srun": "srun u:unbuffered o:output= e:error= i:input= n:ntasks= N:nodes= D:chdir= open-mode= Q:quiet "
+    "srun": "control u:unbuffered o:output= e:error= i:input= n:ntasks= N:nodes= D:chdir= open-mode= Q:quiet "
     # without effect: a command runs within the cores and the memory of its job
     "c:cpus-per-task= cpu-bind= mem= exact overlap mpi= J:job-name= K:kill-on-bad-exit? ntasks-per-node=",
 }
@@ -52,8 +52,6 @@ class Site:
     @cached_property
     def journal(self) -> Journal:
         """What the service does not keep."""
-        from .journal import Journal
-
         return Journal(os.path.expanduser(self.settings["state"]), self.cluster_id)
 
     @cached_property
@@ -61,11 +59,8 @@ class Site:
         """A client without methods, which loads faster."""
         from .._runtime.clients import SyncBaseClient
 
-        if self.is_2018:
-            from ..v2018_04_12.service import SERVICE
-        else:
-            from ..v2024_07_30.service import SERVICE
-        return type("Client", (SyncBaseClient,), {"_service": SERVICE})(
+        service = import_module(f"..v{self.settings['api_version'].replace('-', '_')}.service", __package__).SERVICE
+        return type("Client", (SyncBaseClient,), {"_service": service})(
             os.environ.get("ALIBABA_CLOUD_REGION_ID") or self.settings.get("region"),
             endpoint=os.environ.get("EHPC_ENDPOINT_URL") or self.settings.get("endpoint"),
             profile=self.settings.get("profile"),
@@ -75,17 +70,10 @@ class Site:
         """Call an action that only reads, and return plain data."""
         return self.client._read_action(action, {"ClusterId": self.cluster_id, **parameters}, self.is_2018)
 
-    def change(self, action: str, parameter: str, value: object) -> None:
-        """Call an action that changes jobs; its parameter is sent as JSON."""
-        text = json.dumps(value, separators=(",", ":"))
-        self.client.call_action(action, {"ClusterId": self.cluster_id, parameter: text})
-
-    def cluster_users(self, names: str) -> list[str]:
-        """Return the cluster users of a list; who runs the command is one, as cluster users need six letters."""
-        import pwd
-
-        own = {pwd.getpwuid(os.getuid()).pw_name, str(os.getuid())}
-        return [self.user if name in own else name for name in names.split(",") if name]
+    def change_jobs(self, action: str, ids: list[str]) -> None:
+        """Call an action that changes jobs; it takes their identifiers as JSON."""
+        name, value = ("Jobs", [{"Id": job} for job in ids]) if self.is_2018 else ("JobIds", ids)
+        self.client.call_action(action, {"ClusterId": self.cluster_id, name: json.dumps(value, separators=(",", ":"))})
 
 
 def read_queues(response: dict[str, Any]) -> list[str]:
@@ -97,8 +85,6 @@ def read_queues(response: dict[str, Any]) -> list[str]:
 
 def main(path: str) -> int:
     """Run the command that a file of ``ehpc slurm install`` stands for, and return its exit code."""
-    from importlib import import_module
-
     from .._runtime.errors import EhpcError
 
     program, arguments = os.path.basename(path), sys.argv[1:]

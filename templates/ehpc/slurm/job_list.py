@@ -7,7 +7,7 @@ import re
 import time
 from calendar import timegm
 
-from .columns import format_hosts, format_ranges, parse_indices
+from .columns import format_duration, format_hosts, format_ranges, format_time, parse_indices
 from .entry import Site
 
 TYPE_CHECKING = False
@@ -17,15 +17,14 @@ if TYPE_CHECKING:
 
     Item = dict[str, Any]
 
-LIST_READS = 3
-"""How often a list is read that changes from its first page to its last."""
-
 STATES = dict(
     re.findall(
         r"(\w+)=(\w+)",
-        "PENDING=PD RUNNING=R SUSPENDED=S COMPLETED=CD CANCELLED=CA FAILED=F TIMEOUT=TO NODE_FAIL=NF PREEMPTED=PR "
-        "BOOT_FAIL=BF DEADLINE=DL OUT_OF_MEMORY=OOM COMPLETING=CG CONFIGURING=CF RESIZING=RS RESV_DEL_HOLD=RD "
-        "REQUEUED=RQ REQUEUE_FED=RF REQUEUE_HOLD=RH REVOKED=RV SIGNALING=SI SPECIAL_EXIT=SE STAGE_OUT=SO STOPPED=ST",
+        """
+        PENDING=PD RUNNING=R SUSPENDED=S COMPLETED=CD CANCELLED=CA FAILED=F TIMEOUT=TO NODE_FAIL=NF PREEMPTED=PR
+        BOOT_FAIL=BF DEADLINE=DL OUT_OF_MEMORY=OOM COMPLETING=CG CONFIGURING=CF RESIZING=RS RESV_DEL_HOLD=RD
+        REQUEUED=RQ REQUEUE_FED=RF REQUEUE_HOLD=RH REVOKED=RV SIGNALING=SI SPECIAL_EXIT=SE STAGE_OUT=SO STOPPED=ST
+        """,
     )
 )
 """Slurm's states and their short forms."""
@@ -40,36 +39,47 @@ REASONS = {"TIMEOUT": "TimeLimit", "NODE_FAIL": "NodeDown", "FAILED": "NonZeroEx
 class JobRow:
     """A job as the service lists it, or a part of an array job, with what the journal knows of it.
 
-    Attributes:
-        number: Its number, or that of its array job.
-        index: Its index there, or an empty string.
+    Args:
+        site: The cluster.
+        item: What the service lists.
         waiting: Indices of the parts of its array job that wait, if it stands for all of them.
-        exit_code: Its exit code as ``status:signal``, if it is known.
     """
 
-    def __init__(self, site: Site, item: Item) -> None:
-        self.item = item
+    def __init__(self, site: Site, item: Item, waiting: list[int]) -> None:
+        self.item, self.waiting = item, waiting
         self.number, self.index = split_id(item)
-        self.waiting: list[int] = []
+        self.order = (int(self.number) if self.number.isdigit() else 0, int(self.index or 0))
         self.known = known = site.journal.jobs.get(self.number, {})
+        limit = "".join(known.get("array", "").partition("%")[1:])
+        index = f"[{format_ranges(list(map(str, waiting)))}{limit}]" if waiting else self.index
+        self.id = f"{self.number}_{index}" if index else self.number
+        self.raw_id = self.number if waiting else self.id
+        self.task: str = index.strip("[]") or "N/A"
         self.name: str = known.get("name") or item.get("Name") or ""
         self.owner: str = item.get("Owner") or item.get("RunasUser") or ""
-        queue = item.get("Queue") or item.get("JobQueue") or known.get("queue")
-        self.partition: str = queue or site.settings.get("queue") or "N/A"
-        self.hosts: list[str] = re.findall(r"[A-Za-z0-9_.-]+", item.get("NodeList") or "")
-        self.node_list = format_hosts(self.hosts)
+        queue = item.get("Queue") or item.get("JobQueue") or known.get("queue") or site.settings.get("queue")
+        self.partition: str = queue or "N/A"
+        self.account: str = known.get("account", "")
+        self.directory: str = known.get("dir") or item.get("ShellPath") or ""
+        hosts = re.findall(r"[A-Za-z0-9_.-]+", item.get("NodeList") or "")
+        self.node_list = format_hosts(hosts)
+        self.first_host = hosts[0] if hosts else "n/a"
+        self.node_count: int = len(hosts) or known.get("nodes") or 1
         self.state = read_state(item.get("State") or "")
         self.is_ended = self.state in ENDED
         self.submitted = parse_time(item.get("SubmitTime"))
         self.started = None if self.state == "PENDING" else parse_time(item.get("StartTime"))
         self.ended = parse_time(item.get("LastModifyTime")) if self.is_ended else None
-        self.elapsed = 0 if self.started is None else (self.ended or time.time()) - self.started
+        elapsed = 0 if self.started is None else (self.ended or time.time()) - self.started
         if self.state == "FAILED" and not (site.is_2018 and site.has_slurm):  # which have no word for the next two
             if {self.id, self.number} & site.journal.cancelled:
                 self.state = "CANCELLED"
-            elif self.ended and self.elapsed >= known.get("limit", float("inf")):
+            elif self.ended and elapsed >= known.get("limit", float("inf")):
                 self.state = "TIMEOUT"
+        self.code = STATES[self.state]
         self.exit_code = "" if self.state == "FAILED" else "0:0"
+        self.submit_time, self.start_time = format_time(self.submitted), format_time(self.started)
+        self.run_time, self.time_limit = format_duration(elapsed), format_duration(known.get("limit"))
         used = (item.get("Resources") or {}).get("Cores") if self.state == "RUNNING" else 0
         self.cores: int = used or known.get("cores") or 1
         self.reason = REASONS.get(self.state, "None")
@@ -77,18 +87,7 @@ class JobRow:
             self.reason = item["Comment"]
         elif self.state == "PENDING" and known.get("after"):
             self.reason = "Dependency"
-
-    @property
-    def id(self) -> str:
-        """Identifier as Slurm writes it: ``12``, ``12_3``, or ``12_[4-9]`` for parts that wait."""
-        limit = "".join(self.known.get("array", "").partition("%")[1:])
-        index = f"[{format_ranges(list(map(str, self.waiting)))}{limit}]" if self.waiting else self.index
-        return f"{self.number}_{index}" if index else self.number
-
-    @property
-    def order(self) -> tuple[int, int]:
-        """What it is sorted by."""
-        return int(self.number) if self.number.isdigit() else 0, int(self.index or 0)
+        self.place = f"({self.reason})" if self.state == "PENDING" or self.reason != "None" else self.node_list
 
 
 def read_state(text: str) -> str:
@@ -131,7 +130,6 @@ def list_items(
     wanted |= {"Owner": owner} if owner else {}
     if not site.is_2018:
         wanted = {"JobFilter": json.dumps({"JobStatus": group, **({"Users": [owner]} if owner else {})})}
-
     page_size = site.client._service.largest_page_size
 
     def read_page(number: int) -> tuple[list[Item], int]:
@@ -141,20 +139,14 @@ def list_items(
         items = listed if site.is_2018 else [{**job["JobSpec"], "Name": job.get("JobName")} for job in listed]
         return [item for item in items if item.get("Id")], int(data.get("TotalCount") or 0)
 
-    if is_enough is not None:
-        items, total = read_page(1)
-        pages = range(2, -(-total // page_size) + 1)
-        for number in pages[::-1] if site.is_2018 else pages:  # it lists the oldest first
-            if is_enough(items):
-                break
-            items += read_page(number)[0]
-        return items
+    is_backward = site.is_2018 and is_enough is not None  # as it lists the oldest first
     seen: dict[tuple[str, str], Item] = {}
-    for _ in range(LIST_READS):
+    for _ in range(3):
         number, total, first_total = 0, 1, -1
-        while number * page_size < total:  # it grows with each job that is submitted meanwhile
-            number += 1
-            page, total = read_page(number)
+        while number * page_size < total and not (number and is_enough and is_enough(list(seen.values()))):
+            number += 1  # and the total grows with each job that is submitted meanwhile
+            last = -(-first_total // page_size)
+            page, total = read_page(max(last + 2 - number, 1) if is_backward and number > 1 else number)
             first_total = total if number == 1 else first_total
             seen |= {split_id(item): item for item in page}
         if total == first_total:
@@ -162,26 +154,29 @@ def list_items(
     return list(seen.values())
 
 
-def make_rows(site: Site, items: list[Item], is_joined: bool = True) -> list[JobRow]:
-    """Return the rows of jobs: of array jobs the parts, of which those that wait are one row if they are joined."""
-    rows: dict[tuple[str, str], JobRow] = {}
-    arrays: list[JobRow] = []
+def make_rows(site: Site, items: list[Item], wanted: dict[str, list[str]], is_joined: bool = True) -> list[JobRow]:
+    """Return the rows of jobs: of array jobs the parts, of which those that wait are one row if they are joined.
+
+    Only those count whose attributes have some of the values that are wanted.
+    """
+    parts: dict[tuple[str, str], tuple[Item, set[int]]] = {}
+    with_parts = {number for number, index in map(split_id, items) if index}
     for item in items:
-        row = JobRow(site, item)
-        if not row.index and (item.get("ArrayRequest") or "[]" in item["Id"] or row.known.get("array")):
-            arrays.append(row)
-        elif row.state == "PENDING" and row.index and is_joined:
-            first = rows.setdefault((row.number, "PENDING"), row)
-            first.waiting = sorted({*first.waiting, int(row.index)})
+        number, index = split_id(item)
+        state = read_state(item.get("State") or "")
+        array = site.journal.jobs.get(number, {}).get("array") or item.get("ArrayRequest") or ""
+        waiting = [int(index)] if index and state == "PENDING" else []
+        if not index and (array or "[]" in item["Id"]):
+            if state in ENDED or number in with_parts:
+                continue
+            waiting = parse_indices(array)
+        if waiting and is_joined:
+            parts.setdefault((number, "PENDING"), (item, set()))[1].update(waiting)
         else:
-            rows[row.number, row.index] = row
-    with_parts = {number for number, _ in rows}
-    for row in arrays:
-        if row.number not in with_parts and not row.is_ended:
-            row.waiting = parse_indices(row.known.get("array") or row.item.get("ArrayRequest") or "")
-            parts = [] if is_joined else [JobRow(site, {**row.item, "ArrayJobSubId": index}) for index in row.waiting]
-            rows |= {(part.number, part.index): part for part in ([row] if is_joined else parts)}
-    return list(rows.values())
+            places = [str(place) for place in waiting] or [index]
+            parts |= {(number, place): ({**item, "ArrayJobSubId": place}, set()) for place in places}
+    rows = [JobRow(site, item, sorted(waiting)) for item, waiting in parts.values()]
+    return [row for row in rows if all(getattr(row, key) in values for key, values in wanted.items())]
 
 
 def select(items: list[Item], ids: Iterable[str]) -> list[Item]:

@@ -16,10 +16,11 @@ from typing import Any
 
 import pytest
 
+from ehpc.batch.slurm import expand_hosts
 from ehpc.emulator import Emulator
 from ehpc.emulator.jobs import slurm_commands, slurm_daemons
 from ehpc.emulator.jobs.process_runner import ProcessRunner
-from ehpc.emulator.jobs.slurm_commands import RECORD, SlurmJob, expand_hosts, read_status
+from ehpc.emulator.jobs.slurm_commands import RECORD, SlurmJob, read_status
 from ehpc.emulator.jobs.slurm_daemons import SlurmDaemons
 from ehpc.emulator.jobs.slurm_scheduler import CHANGES_JOBS, CHANGES_NODES, READS_JOBS, READS_NODES, SlurmScheduler
 from ehpc.emulator.jobs.supervisor import find_descendants

@@ -7,11 +7,12 @@ import re
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
-from itertools import islice, product
+from itertools import islice
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
+from ...batch.slurm import expand_hosts
 from .scheduler import Machine, SchedulerError
 from .slurm_daemons import find_program
 
@@ -214,27 +215,4 @@ def read_moment(text: str) -> float | None:
         return time.mktime(time.strptime(text, "%Y-%m-%dT%H:%M:%S"))
     except ValueError:
         return None
-
-
-def expand_hosts(text: str) -> list[str]:
-    """Return the names in a list such as ``n[01-03,5],login``."""
-    hosts: list[str] = []
-    for part in re.findall(r"(?:[^,\[]|\[[^\]]*\])+", "" if text in ("(null)", "N/A") else text):
-        pieces = [expand_ranges(piece[1:-1]) if piece[0] == "[" else [piece] for piece in split_brackets(part)]
-        hosts += map("".join, product(*pieces))
-    return hosts
-
-
-def split_brackets(text: str) -> list[str]:
-    """Return the parts of a name in and between brackets."""
-    return [piece for piece in re.split(r"(\[[^\]]*\])", text) if piece]
-
-
-def expand_ranges(text: str) -> list[str]:
-    """Return the numbers in ``01-03,5``."""
-    numbers: list[str] = []
-    for part in text.split(","):
-        first, _, last = part.partition("-")
-        numbers += [f"{number:0{len(first)}d}" for number in range(int(first), int(last or first) + 1)]
-    return numbers
 # Hand-written: edit templates/ehpc/emulator/jobs/slurm_commands.py, then run `make generate`.

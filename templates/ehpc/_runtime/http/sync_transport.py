@@ -267,14 +267,15 @@ def open_tunnel(channel: DeadlineSocket, address: str, proxy: Proxy) -> None:
 def connect(host: str, port: int, end: float) -> socket.socket:
     """Return a connection to the first address of a host that takes it.
 
-    Names are looked up in a thread, as nothing else bounds how long that takes. Each address gets its share of the
-    time, so that one that does not answer leaves some for the next.
+    Names are looked up in a thread, as nothing else bounds how long that takes, and as bytes, for which Python does not
+    load its tables of Unicode. Each address gets its share of the time, so that one that does not answer leaves some
+    for the next.
     """
     results: list[list[Any] | Exception] = []
 
     def look_up() -> None:
         try:
-            results.append(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+            results.append(socket.getaddrinfo(host.encode("ascii"), port, type=socket.SOCK_STREAM))
         except (OSError, ValueError) as error:
             results.append(error)
 
@@ -287,7 +288,7 @@ def connect(host: str, port: int, end: float) -> socket.socket:
     for left in range(len(addresses), 0, -1):
         seconds = max(end - time.monotonic(), 0.001) / left  # none at all would wait for ever
         try:
-            return socket.create_connection((addresses[-left][4][0], port), seconds)
+            return socket.create_connection((addresses[-left][4][0].encode(), port), seconds)
         except OSError:
             if left == 1:
                 raise
