@@ -290,6 +290,7 @@ class Code(Record):
     edition: str | None = key(Text(), "first edition that has it, if not the first of all", None)
     retryable: bool = key(Flag(), "whether the same request may work later", False)
     remedy: str | None = key(OneOf(("clock", "token")), "what of the client's makes it work at once when renewed", None)
+    refuses: str | None = key(OneOf(("action", "method")), "what of the request the service does not know", None)
 
 
 @frozen(kw_only=True, eq=False, repr=False)

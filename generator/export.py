@@ -39,7 +39,7 @@ def export_version(version: ir.Version) -> dict[str, Any]:
                 "code": code.name,
                 "http_status": code.status,
                 "class": code.class_name,
-                **pick(code, "status_source", "family", "meaning", "retryable", "remedy", "documented"),
+                **pick(code, "status_source", "family", "meaning", "retryable", "remedy", "refuses", "documented"),
                 "edition": code.edition or first,
             }
             for code in version.codes

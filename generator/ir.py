@@ -357,6 +357,7 @@ class ErrorCode:
     meaning: str
     retryable: bool
     remedy: str | None
+    refuses: str | None
     documented: bool
     edition: str | None
 

@@ -53,8 +53,8 @@ class InvalidParameterError(ServiceError):
 
     Codes: ImageNotSupported, InvalidParams, InvalidVpc, InvalidVolume, InvalidSoftware, InvalidVolumeProtocal,
         InvalidVolumeMountpoint, InvalidVolumn, InvalidProduct.NotFound, InvalidVersion, InvalidApi.NotFound,
-        InvalidAction.NotFound, InvalidProtocol.NeedSsl, UnsupportedHTTPMethod, MissingParameter, InvalidParameter,
-        InvalidParameter.Format, UnsupportedParameter, IdempotentParameterMismatch.
+        InvalidAction, InvalidAction.NotFound, UnsupportedOperation, InvalidProtocol.NeedSsl, UnsupportedHTTPMethod,
+        MissingParameter, InvalidParameter, InvalidParameter.Format, UnsupportedParameter, IdempotentParameterMismatch.
     """
 
     hint = "Correct the request; sending it again unchanged cannot work."

@@ -303,7 +303,7 @@ def test_waiters_know_states_and_absence(kettles: Workshop) -> None:
 
 
 def test_what_should_not_be_used_says_so(kettles: Workshop) -> None:
-    """What is deprecated warns the caller; a withdrawn action explains itself when it is not known."""
+    """What is deprecated warns the caller; a withdrawn action explains itself when a code of the spec refuses it."""
     out = kettles.python(
         f"{SENT}"
         "import ehpc, warnings\n"
@@ -319,7 +319,7 @@ def test_what_should_not_be_used_says_so(kettles: Workshop) -> None:
         "    print(warning.category.__name__, warning.message, warning.filename)\n"
         "class Refusing(Transport):\n"
         "    def send(self, effect):\n"
-        "        body = json.dumps({'Code': 'InvalidApi.NotFound', 'Message': 'Unknown.', 'RequestId': 'R'}).encode()\n"
+        "        body = json.dumps({'Code': 'NoSuchKnob', 'Message': 'Unknown.', 'RequestId': 'R'}).encode()\n"
         "        return HttpResponse(404, {}, body)\n"
         "try:\n"
         "    client_of(Refusing()).pour_out()\n"
@@ -341,7 +341,7 @@ def test_what_should_not_be_used_says_so(kettles: Workshop) -> None:
 
 
 def test_a_gateway_that_wants_another_form_is_met_with_advice(kettles: Workshop) -> None:
-    """A refused method, or a parameter that was sent in the body and is said to be missing, names the option."""
+    """A code of the spec for a refused method, or for a missing parameter that the body had, names the option."""
     out = kettles.python(
         f"{SENT}"
         "import warnings\n"
@@ -350,7 +350,7 @@ def test_a_gateway_that_wants_another_form_is_met_with_advice(kettles: Workshop)
         "    def send(self, effect):\n"
         "        body = json.dumps({'Code': self.bodies[0], 'Message': 'No.', 'RequestId': 'R'}).encode()\n"
         "        return HttpResponse(400, {}, body)\n"
-        "for code in 'MissingKettleId', 'MissingLid', 'UnsupportedHTTPMethod':\n"
+        "for code in 'MissingKettleId', 'MissingLid', 'WrongSpout', 'UnsupportedHTTPMethod':\n"
         "    for form in 'default', 'official_sdk':\n"
         "        try:\n"
         "            with warnings.catch_warnings():\n"
@@ -364,7 +364,9 @@ def test_a_gateway_that_wants_another_form_is_met_with_advice(kettles: Workshop)
         "MissingKettleId official_sdk False",
         "MissingLid default False",
         "MissingLid official_sdk False",
-        "UnsupportedHTTPMethod default True",
+        "WrongSpout default True",
+        "WrongSpout official_sdk False",
+        "UnsupportedHTTPMethod default False",
         "UnsupportedHTTPMethod official_sdk False",
     ]
 

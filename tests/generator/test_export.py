@@ -64,6 +64,7 @@ def test_service_and_errors_of_the_small_spec(workshop: Workshop) -> None:
             "meaning": "There is no such kitchen.",
             "retryable": False,
             "remedy": None,
+            "refuses": None,
             "documented": True,
             "edition": "reference-2019",
         }

@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 
 from ehpc import errors
 from ehpc.errors import CODES, PREFIXES, REMEDIES, EhpcError, ServiceError
+from ehpc.v2018_04_12.error_codes import REFUSALS
 from ehpc.v2018_04_12.service import SERVICE
 
 FOLDER = Path(__file__).parents[2] / "spec"
@@ -52,6 +53,22 @@ def test_what_the_client_can_renew_stands_in_the_spec() -> None:
     }
     assert {error(code).remedy for code in KNOWN if code not in REMEDIES} == {None}
     assert {code: error(code).remedy for code in REMEDIES} == REMEDIES
+
+
+def test_what_a_refusal_refuses_stands_in_the_spec() -> None:
+    """The codes that refuse an action or an HTTP method, and no others, are those that the spec names."""
+    assert {code: each["refuses"] for code, each in KNOWN.items() if "refuses" in each} == REFUSALS
+    assert REFUSALS == {
+        "InvalidApi.NotFound": "action",
+        "InvalidAction": "action",
+        "InvalidAction.NotFound": "action",
+        "UnsupportedOperation": "action",
+        "UnsupportedHTTPMethod": "method",
+    }
+    assert {code: error(code).refuses for code in (*KNOWN, "SomethingElse")} == {
+        **dict.fromkeys((*KNOWN, "SomethingElse")),
+        **REFUSALS,
+    }
 
 
 def test_families_say_what_a_failure_leaves_open() -> None:

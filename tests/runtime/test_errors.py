@@ -44,6 +44,7 @@ def made(kind: type[Any]) -> EhpcError:
             meaning="A meaning.",
             retryable=True,
             remedy="clock",
+            refuses="action",
             hint="A hint.",
             help_url="https://help.example/",
         )

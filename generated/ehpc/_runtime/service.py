@@ -15,11 +15,13 @@ if TYPE_CHECKING:
         Attributes:
             CODES: By error code: exception class, meaning, and whether the same request may work later.
             REMEDIES: By error code: what of the client's makes the request work once renewed, ``clock`` or ``token``.
+            REFUSALS: By error code: what of the request is refused, ``action`` or ``method``.
             PREFIXES: Exception class by the beginning of a code that is not listed, longest first.
         """
 
         CODES: Mapping[str, tuple[type[ServiceError], str, bool]]
         REMEDIES: Mapping[str, str]
+        REFUSALS: Mapping[str, str]
         PREFIXES: tuple[tuple[str, type[ServiceError]], ...]
 
 
@@ -89,6 +91,7 @@ class Service:
             meaning=meaning,
             retryable=retryable,
             remedy=known.REMEDIES.get(code),
+            refuses=known.REFUSALS.get(code),
             hint=hint,
             help_url=help_url,
         )

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from ..errors import ServiceError
 
-__all__ = ["CODES", "PREFIXES", "REMEDIES"]
+__all__ = ["CODES", "PREFIXES", "REFUSALS", "REMEDIES"]
 
 CODES: Mapping[str, tuple[type[ServiceError], str, bool]] = {
     "AgentError": (AgentError, "The agent on the cluster could not carry out the request.", False),
@@ -55,7 +55,9 @@ CODES: Mapping[str, tuple[type[ServiceError], str, bool]] = {
     "InvalidProduct.NotFound": (InvalidParameterError, "No product listens under the host name of the request.", False),
     "InvalidVersion": (InvalidParameterError, "The product has no API of this version.", False),
     "InvalidApi.NotFound": (InvalidParameterError, "The product has no action of this name.", False),
+    "InvalidAction": (InvalidParameterError, "The product has no action of this name.", False),
     "InvalidAction.NotFound": (InvalidParameterError, "The product has no action of this name.", False),
+    "UnsupportedOperation": (InvalidParameterError, "The product has no action of this name.", False),
     "InvalidProtocol.NeedSsl": (InvalidParameterError, "The action can only be called over HTTPS.", False),
     "UnsupportedHTTPMethod": (InvalidParameterError, "The action does not take requests of this HTTP method.", False),
     "MissingParameter": (InvalidParameterError, "A parameter that the action needs is missing.", False),
@@ -125,6 +127,15 @@ REMEDIES: Mapping[str, str] = {
     "IllegalTimestamp": "clock",
 }
 """By error code: what of the client's makes the same request work once it is renewed, its clock or its token."""
+
+REFUSALS: Mapping[str, str] = {
+    "InvalidApi.NotFound": "action",
+    "InvalidAction": "action",
+    "InvalidAction.NotFound": "action",
+    "UnsupportedOperation": "action",
+    "UnsupportedHTTPMethod": "method",
+}
+"""By error code: what of the request is refused, its ``action`` as unknown or its HTTP ``method``."""
 
 PREFIXES: tuple[tuple[str, type[ServiceError]], ...] = (
     ("AgentError.Account.UserAlreadyExist", AlreadyExistsError),

@@ -82,12 +82,6 @@ NO_RESPONSE = HttpResponse(0, {}, b"")
 DEFAULT_PORTS = {"https": 443, "http": 80}
 """Port of a server whose address names none, by scheme."""
 
-UNKNOWN_ACTION = frozenset({"InvalidApi.NotFound", "InvalidAction.NotFound", "InvalidAction", "UnsupportedOperation"})
-"""Codes by which a service says that it does not know an action."""
-
-REFUSED_METHOD = frozenset({"UnsupportedHTTPMethod", "InvalidHttpMethod", "UnsupportedMethod"})
-"""Codes by which a gateway refuses an HTTP method."""
-
 
 def log(level: int, message: str, *arguments: object) -> None:
     """Log a message, if anything has loaded the module for it: otherwise nobody listens, and it takes its time to load.
@@ -421,19 +415,20 @@ def advise_on_refusal(
         operation: What was called.
         unsigned: Its request.
     """
-    if failure.code in UNKNOWN_ACTION and operation.withdrawn:
+    if failure.refuses == "action" and operation.withdrawn:
         failure.advise(f"The action was withdrawn: {operation.withdrawn}")
-    elif context.settings.request_form != "official_sdk" and refuses_form(failure.code, unsigned.form):
+    elif context.settings.request_form != "official_sdk" and refuses_form(failure, unsigned.form):
         failure.advise(
             "Make the client with request_form='official_sdk' (on the command line: --official-form): this gateway may "
             "want parameters in the URL."
         )
 
 
-def refuses_form(code: str, body: Mapping[str, str]) -> bool:
-    """Return whether an error code refuses the HTTP method, or misses a parameter that was in the body."""
+def refuses_form(failure: ServiceError, body: Mapping[str, str]) -> bool:
+    """Return whether an error refuses the HTTP method, or misses a parameter that was in the body."""
+    code = failure.code
     missing = code.removeprefix("Missing").removeprefix("Parameter.")
-    return code in REFUSED_METHOD or (code.startswith("Missing") and any(missing == name for name in body))
+    return failure.refuses == "method" or (code.startswith("Missing") and any(missing == name for name in body))
 
 
 def finalize_error(

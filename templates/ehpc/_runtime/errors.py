@@ -350,6 +350,7 @@ class ServiceError(EhpcError):
         uncertain: Whether what was asked for may have been done all the same.
         transient: Whether a call that only reads may work later, so that a wait goes on.
         remedy: ``clock`` if it was refused because of the time, ``token`` because the security token has expired.
+        refuses: ``action`` if the service does not know the action, ``method`` if it does not take the HTTP method.
         attempts: How often it was sent.
     """
 
@@ -368,6 +369,7 @@ class ServiceError(EhpcError):
         meaning: str = "",
         retryable: bool = False,
         remedy: str | None = None,
+        refuses: str | None = None,
         hint: str = "",
         help_url: str = "",
     ) -> None:
@@ -379,6 +381,7 @@ class ServiceError(EhpcError):
         self.meaning = meaning
         self.retryable = retryable
         self.remedy = remedy
+        self.refuses = refuses
         self.help_url = help_url
         self.attempts = 1
         if hint:

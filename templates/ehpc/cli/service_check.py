@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import Any
 
 from .. import errors
-from .._runtime.attempts import UNKNOWN_ACTION
 from .._runtime.serialization.codec import parse_json
 from ..versions import PACKAGES
 from . import response_check
@@ -205,7 +204,7 @@ class ServiceCheck:
         service = self._client._service
         if error.code == f"HTTP{error.status}":
             self.note_unreadable(name, f"HTTP {error.status}, no error code")
-        elif error.code in UNKNOWN_ACTION:
+        elif error.refuses == "action":
             if not step.operation.withdrawn:
                 self.note(name, Difference(response_check.UNKNOWN_ACTION, "", "a response", code))
         elif error.code not in service.error_codes().CODES:

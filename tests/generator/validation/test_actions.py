@@ -148,6 +148,12 @@ def test_paging_without_its_parameters_is_named(workshop: Workshop) -> None:
         ),
         pytest.param(
             "gateway: {}\n",
+            "gateway:\n  Late: {family: not_found, status: 400, status_source: none, meaning: Late., refuses: tea}\n",
+            "13:88: 'tea' is not allowed here (one of: action, method)",
+            id="refuses",
+        ),
+        pytest.param(
+            "gateway: {}\n",
             "gateway:\n  KitchenNotFound: {family: not_found, status: null, status_source: none, meaning: None.}\n",
             "13:3: code KitchenNotFound stands under codes and under gateway",
             id="code-twice",
