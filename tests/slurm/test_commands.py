@@ -281,6 +281,10 @@ def test_scontrol(desk: Desk) -> None:
         ) == (code, errors)
         return
     assert (1, "", "Invalid job id specified for job 999\n") == desk.run("scontrol", "requeue", "999")
+    running = desk.submit("--wrap", "sleep 60")
+    code, output, errors = desk.run("scontrol", "requeue", running)
+    assert (1, "") == (code, output)
+    assert errors.endswith(f" for job {running}\n")
 
 
 def test_dependencies_and_arrays_that_a_version_does_not_have(desk: Desk) -> None:

@@ -86,12 +86,17 @@ def run_scontrol(site: Site, _: Options, operands: list[str]) -> int:
 
 def requeue(site: Site, job: str) -> None:
     """Run a job again that has ended, if the API can."""
+    from .._runtime.errors import ServiceError
+
     items = select(list_items(site, None, None, lambda items: bool(select(items, [job]))), [job])
     if not items:
         raise UsageError(UNKNOWN_JOB % job)
     if not site.is_2018:
         raise UsageError(f"Requested operation not supported on this system for job {job}")
-    site.change_jobs("RerunJobs", [item["Id"] for item in items])
+    try:
+        site.change_jobs("RerunJobs", [item["Id"] for item in items])
+    except ServiceError as error:
+        raise UsageError(f"{error.message} for job {job}") from None
 
 
 def run_srun(_: Site, options: Options, command: list[str]) -> int:
