@@ -15,8 +15,8 @@ import pytest
 
 from ehpc import AsyncClient, Client, RetryPolicy
 from ehpc._runtime.clients import BaseClient
-from ehpc._runtime.http.proxies import Proxy, find_proxy, parse_proxy
 from ehpc._runtime.http.base_transport import create_context
+from ehpc._runtime.http.proxies import Proxy, find_proxy, parse_proxy
 from ehpc.errors import ConfigurationError
 
 ORIGIN = "https://ehpc.cn-hangzhou.aliyuncs.com"

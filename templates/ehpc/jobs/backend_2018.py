@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow
-from .._runtime.serialization.model import Request
 from ..v2018_04_12.actions.list_jobs import ListJobsRequest, ListJobsResponse
 from .backends import Backend, Group, OutputPiece, OutputPosition, PageReader, Preparation
 from .row import JobRow, parse_status
@@ -85,7 +84,7 @@ class Backend2018(Backend):
         """Send as many requests about jobs as their number needs."""
         from ..v2018_04_12.models import JobReference as WireJobReference
 
-        make_request: Callable[..., Request[Any]] = operation.request
+        make_request: Any = operation.request
         limit = operation.item_limits["jobs"]
         for start in range(0, len(ids), limit):
             jobs = [WireJobReference(id=job_id) for job_id in ids[start : start + limit]]

@@ -37,11 +37,12 @@ class DeferredProvider:
         Raises:
             CredentialsError: If it has none.
         """
-        if self._loaded is None:
+        loaded = self._loaded
+        if loaded is None:
             from importlib import import_module
 
-            self._loaded = getattr(import_module(f".{self._module}", __package__), self._provider)()
-        loaded: CredentialsProvider = self._loaded
+            source: CredentialsProvider = getattr(import_module(f".{self._module}", __package__), self._provider)()
+            loaded = self._loaded = source
         return (yield from loaded.fetch(environment))
 
 
