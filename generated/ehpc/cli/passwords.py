@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-import unicodedata
 from typing import TYPE_CHECKING
 
 import click
@@ -93,7 +93,7 @@ class SecretReader:
         secret = secret.removesuffix("\n").removesuffix("\r")
         if not secret:
             raise click.UsageError(f"{place} is empty")
-        if any(unicodedata.category(character) == "Cc" for character in secret):
+        if re.search(r"[\x00-\x1f\x7f-\x9f]", secret):
             raise click.UsageError(f"{place} holds a line break or another control character, which can't be typed")
         return secret
 # Hand-written: edit templates/ehpc/cli/passwords.py, then run `make generate`.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from codecs import BOM_UTF8
 
 from ..errors import DecodeError
 
@@ -34,7 +35,7 @@ def parse_strictly(text: bytes) -> Any:
         DecodeError: If it is not JSON in UTF-8.
     """
     try:
-        return STRICT.decode(text.decode("utf-8-sig"))
+        return STRICT.decode(text.removeprefix(BOM_UTF8).decode())
     except RecursionError:
         raise DecodeError("the JSON is nested too deeply") from None
     except ValueError as error:
