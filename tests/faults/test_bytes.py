@@ -163,6 +163,7 @@ LAX: Final[dict[str, tuple[bytes, tuple[Way, ...]]]] = {
         HEADED + b"Transfer-Encoding: gzip, chunked\r\n\r\n%x\r\n%b\r\n0\r\n\r\n" % (SIZE, GOOD),
         AIOHTTP,
     ),
+    "empty coding": (HEADED + b"Transfer-Encoding:\r\n" + COUNTED, AIOHTTP),
     "the same length twice": (HEADED + b"Content-Length: %d\r\n" % SIZE + COUNTED, HTTP_CLIENT),
     "size with sign": (CHUNKED + b"\r\n+%x\r\n%b\r\n0\r\n\r\n" % (SIZE, GOOD), HTTP_CLIENT),
     "size with prefix": (CHUNKED + b"\r\n0x%x\r\n%b\r\n0\r\n\r\n" % (SIZE, GOOD), HTTP_CLIENT),

@@ -123,9 +123,9 @@ def test_export_none_and_variables(desk: Desk) -> None:
 
 def test_variables_of_an_outer_job_are_not_inherited(desk: Desk) -> None:
     """A job submitted within one of another scheduler would take that one's identity and index for its own."""
-    outer = {"PBS_JOBID": "77.outer", "PBS_ARRAY_INDEX": "5", "SGE_TASK_ID": "6", "SGE_ROOT": "/outer"}
-    command = ["sbatch", desk.script("env | grep -E '^(PBS_|SGE_|OUTER)'; echo id $SLURM_JOB_ID $SLURM_ARRAY_TASK_ID")]
-    code, output, errors = desk.run(*command, OUTER="inherited", **outer)
+    outer = {"PBS_JOBID": "77.outer", "PBS_ARRAY_INDEX": "5", "SGE_TASK_ID": "6", "JOB_ID": "88"}
+    lines = "env | grep -E '^(PBS_|SGE_|JOB_ID|OUTER)'; echo id $SLURM_JOB_ID $SLURM_ARRAY_TASK_ID"
+    code, output, errors = desk.run("sbatch", desk.script(lines), OUTER="inherited", **outer)
     assert (0, "") == (code, errors)
     job = output.split()[-1]
     assert {job: "COMPLETED"} == desk.wait(job)

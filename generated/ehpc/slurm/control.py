@@ -27,30 +27,31 @@ def most_at_once() -> int:
 
 
 def run_scancel(site: Site, _: Options, operands: list[str]) -> int:
-    """End jobs and return the exit code: 0 also for jobs that are unknown or have ended.
-
-    The service refuses all of a request if one is unknown or has ended: then only the others are named.
-    """
-    from .._runtime.errors import ServiceError
-
+    """End jobs and return the exit code: 0 also for jobs that are unknown or have ended."""
     if not operands:
         raise UsageError("scancel: error: No job identification provided")
     ids = [job for word in operands for job in parse_job_ids(word, "scancel: error: Invalid job id %s")]
     site.journal.add({"cancelled": ids})
     limit = most_at_once()
     for start in range(0, len(ids), limit):
-        names = ids[start : start + limit]
-        for is_checked in (False, True)[not site.has_slurm :]:  # whose identifiers are those of the service
-            if is_checked:
-                names = [item["Id"] for item in select(list_items(site, True), names)]
-            try:
-                if names:
-                    site.change_jobs("StopJobs", names)
-                break
-            except ServiceError as error:
-                if is_checked or error.status >= 500:
-                    raise
+        stop(site, ids[start : start + limit])
     return 0
+
+
+def stop(site: Site, ids: list[str]) -> None:
+    """End jobs. The service refuses all of them if one is unknown or has ended: then only the others are named."""
+    from .._runtime.errors import ServiceError
+
+    if site.has_slurm:  # whose identifiers are those of the service
+        try:
+            site.change_jobs("StopJobs", ids)
+            return
+        except ServiceError as error:
+            if error.status >= 500:
+                raise
+    names = [item["Id"] for item in select(list_items(site, True), ids)]
+    if names:
+        site.change_jobs("StopJobs", names)
 
 
 def run_sinfo(site: Site, options: Options, operands: list[str]) -> int:

@@ -51,7 +51,7 @@ LINE_BREAKS = """\
 sbatch: error: Batch script contains DOS line breaks (\\r\\n)
 sbatch: error: instead of expected UNIX line breaks (\\n)."""
 
-OWN = ("SLURM_", "SLURMD_", "SBATCH_", "PBS_", "SGE_")
+OWN = ("SLURM_", "SLURMD_", "SBATCH_", "PBS_", "SGE_", "JOB_ID")
 SECRETS = ("ALIBABA_CLOUD_ACCESS_KEY", "ALIBABA_CLOUD_SECURITY_TOKEN", "EHPC_RUN_AS_USER_PASSWORD")
 """Beginnings of variables that jobs don't get from the submitter, as are those of ``OWN``, which jobs have anyway."""
 

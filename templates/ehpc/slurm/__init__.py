@@ -9,6 +9,6 @@ is refused. They are started again and again, so those that poll import little: 
     install     writes the commands and their settings
     entry       what a command begins with: settings, client, errors; arguments takes options as getopt_long does
     queries     squeue and sacct: job_list (with journal, what the service does not keep) and columns
-    control     scancel, sinfo and scontrol
-    sbatch srun     the script, with the one below which it runs, and commands inside a job
+    control     scancel, sinfo, scontrol, and srun, which starts commands inside a job
+    sbatch      the script, and the one below which it runs
 """

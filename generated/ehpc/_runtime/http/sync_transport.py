@@ -180,11 +180,13 @@ def send_request(
 
 def read_head(channel: DeadlineSocket) -> tuple[int, dict[str, str], bool]:
     """Return status and headers of a response, and whether the connection stays open; interim ones are passed over."""
+    size = 0
     while True:
         lines = [*islice(iter(partial(channel.readline, PIECE), b"\r\n"), MOST_LINES)]
         text = b"".join(lines)
+        size += len(text)
         head = HEAD.fullmatch(text)
-        if head is None or len(lines) == MOST_LINES or len(text) > LONGEST_HEAD or head[2] == b"101":
+        if head is None or len(lines) == MOST_LINES or size > LONGEST_HEAD or head[2] == b"101":
             raise OSError("the response is cut off, or not HTTP")
         if (status := int(head[2])) >= 200:
             break
@@ -202,13 +204,13 @@ def receive(channel: DeadlineSocket) -> tuple[HttpResponse, bool]:
     """Return the response to a request, and whether the connection can be used again."""
     status, headers, keep = read_head(channel)
     length, coding = headers.get("content-length"), headers.get("transfer-encoding")
-    if coding and (length is not None or coding.lower() != "chunked"):
+    if coding is not None and (length is not None or coding.lower() != "chunked"):
         raise OSError("the response's end can't be told")
     if length is not None and not (length.isascii() and length.isdigit()):
         raise OSError("the response's length is not a number")
     left = 0 if status in (204, 304) else None if length is None else int(length)
     content = Content(headers)
-    for piece in read_chunks(channel) if coding and left is None else read_plain(channel, left):
+    for piece in read_chunks(channel) if coding is not None and left is None else read_plain(channel, left):
         content.add(piece)
     return HttpResponse(status, headers, content.whole()), keep and (coding is not None or left is not None)
 
