@@ -45,13 +45,21 @@ FAILURES: Final = (OSError, ValueError, asyncio.TimeoutError, aiohttp.ClientErro
 class Exchange:
     """What is known of a request while aiohttp sends it; once it has a ``watch``, it may have left this machine."""
 
-    __slots__ = ("effect", "end", "late", "watch")
+    __slots__ = ("content", "effect", "end", "late", "lost", "watch")
 
     def __init__(self, effect: Send) -> None:
         self.effect = effect
         self.end = time.monotonic() + effect.deadline_seconds
         self.watch: Watch | None = None
         self.late = False  # whether the connection was ended because nothing came in time
+        self.lost = False
+        self.content: aiohttp.StreamReader | None = None
+
+    def lose_connection(self) -> None:
+        """Wait no longer for the rest of a response: aiohttp tells no reader of a chunk that is wrong."""
+        self.lost = True
+        if self.content is not None and not self.content.is_eof() and self.content.exception() is None:
+            self.content.set_exception(OSError("the response is cut off, or not HTTP"))
 
 
 EXCHANGE: ContextVar[Exchange] = ContextVar("EXCHANGE")
@@ -107,10 +115,12 @@ class Watch(asyncio.Protocol):
             self._protocol.data_received(data)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Let the timer go."""
+        """Let the timer go, and the exchange end."""
         if self._timer is not None:
             self._timer.cancel()
         self._protocol.connection_lost(exc)
+        if self._exchange is not None:
+            self._exchange.lose_connection()
 
     def _check_time(self) -> None:
         """End the connection if its exchange is late, else look again when it could be."""
@@ -232,6 +242,9 @@ class AsyncHttpTransport(BaseTransport):
             )
             if response.status < 200:  # also 101, another protocol
                 raise OSError("the server speaks another protocol")
+            exchange.content = response.content
+            if exchange.lost:
+                exchange.lose_connection()
             headers = {name.lower(): value for name, value in response.headers.items()}
             content = Content(headers)
             while not response.content.at_eof():
