@@ -152,7 +152,9 @@ def test_wrong_response(name: str, way: Way, start: StartServer) -> None:
 
 
 @ways
-@pytest.mark.parametrize("piece", [b"size\r\n", b"\r\n\r\n", b"0\r\nno colon\r\n\r\n"], ids=["size", "no size", "trailer"])
+@pytest.mark.parametrize(
+    "piece", [b"size\r\n", b"\r\n\r\n", b"0\r\nno colon\r\n\r\n"], ids=["size", "no size", "trailer"]
+)
 def test_wrong_chunk_behind_a_good_one(
     piece: bytes, way: Way, start: StartServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
