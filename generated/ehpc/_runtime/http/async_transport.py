@@ -9,6 +9,7 @@ import time
 from contextlib import suppress
 from contextvars import ContextVar
 from functools import lru_cache
+from io import BytesIO
 from typing import Any, Final, cast
 
 from ..effects import HttpResponse, Send
@@ -34,6 +35,9 @@ UNSEEN_SECONDS: Final = 0.02
 ADDED_HEADERS: Final = frozenset({"accept", "accept-encoding", "user-agent"})
 UNASKED_HEADERS: Final = (ADDED_HEADERS, ADDED_HEADERS | {"content-type"})
 """Headers that aiohttp adds where a request has none: without and with a body."""
+
+LARGE_BODY: Final = 2**20
+"""Most bytes of a body that aiohttp sends in one piece without a warning."""
 
 CLOSE_TIMEOUT: Final = 1.0
 """Longest time in seconds that closing waits for connections to end."""
@@ -232,7 +236,7 @@ class AsyncHttpTransport(BaseTransport):
                 request.method,
                 URL(request.url, encoded=True),
                 headers=request.headers if proxy is None or tls else {**request.headers, **proxy.headers},
-                data=request.body or None,
+                data=BytesIO(request.body) if len(request.body) > LARGE_BODY else request.body or None,
                 allow_redirects=False,
                 skip_auto_headers=UNASKED_HEADERS[bool(request.body)] - request.headers.keys() or None,
                 ssl=tls or True,
