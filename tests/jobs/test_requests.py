@@ -14,7 +14,7 @@ import pytest
 from ehpc import Client, WaitOptions, errors
 from ehpc.jobs import Cluster, JobStatus, Resources, UnsupportedOptionError, parse_status
 from ehpc.jobs.cluster import JOBS_ENDED
-from ehpc.jobs.request import make_request
+from ehpc.jobs.request import fit_name, make_request
 from ehpc.slurm.control import most_at_once
 from ehpc.v2018_04_12.actions.list_jobs import OPERATION as LIST_JOBS
 from ehpc.v2018_04_12.service import SERVICE
@@ -435,3 +435,21 @@ def test_many_jobs_of_2024_take_as_many_requests_as_pages(cluster_2024: Cluster,
     assert [("notfinish", 1), *(("finished", page) for page in (1, 2, 3))] == pages
     assert len(jobs) == service.actions.count("GetJobLog")
     assert [int(job.id) % 256 for job in jobs] == [job.exit_code for job in jobs]
+
+
+@pytest.mark.parametrize(
+    ("expected", "name"),
+    [
+        ("parsl.htex.block.0", "parsl.htex.block-0"),
+        ("a" * 30, "a" * 40),
+        ("abcdefghijklmnopqrstuvwxyzabc", "abcdefghijklmnopqrstuvwxyzabc__d"),
+        ("short.default", "abcde"),
+        ("short.default", "______a"),
+        ("short.default", "1.rule.of.many"),
+        ("short.default", ""),
+        ("short.default", "\u540d\u5b57\u540d\u5b57\u540d\u5b57"),
+    ],
+)
+def test_name_that_the_service_takes(expected: str, name: str) -> None:
+    """It has 6 to 30 letters, digits and periods, and begins with a letter, whatever a tool calls the job."""
+    assert expected == fit_name(name, "short.default")

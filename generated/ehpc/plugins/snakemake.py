@@ -115,11 +115,11 @@ class Executor(RemoteExecutor):  # type: ignore[misc]  # as above
         from hashlib import sha256
         from platform import node
 
-        from .cluster_jobs import make_name
+        from ..jobs.request import fit_name
 
         targets = sorted(map(repr, job.get_target_spec()))
         identity = repr((node(), str(self.workflow.workdir_init), str(self.workflow.main_snakefile), targets))
-        return make_name(f"smk.{sha256(identity.encode()).hexdigest()[:12]}.{job.name}")
+        return fit_name(f"smk.{sha256(identity.encode()).hexdigest()[:12]}.{job.name}", "smk.job")
 
     def submit(self, job: Any, name: str) -> Job:
         """Submit a job."""

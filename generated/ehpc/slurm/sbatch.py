@@ -19,7 +19,7 @@ from ..batch import read_script as read_batch_script
 from ..batch.running import shell_path
 from ..jobs import Cluster, Job, Resources, UnsupportedOptionError
 from ..jobs.passwords import VARIABLE, keyring_password, password_file, password_variable
-from ..jobs.request import JobRequest
+from ..jobs.request import JOB_NAME, JobRequest
 from ..jobs.row import job_number
 from ..jobs.submission_2018 import choose_directives
 from ..jobs.wrapper import RUN, START, TO_FILE, unpack_script
@@ -39,9 +39,6 @@ KNOWN = {LOGIN, *LAYOUT, *HINTS} | set(
         "array chdir dependency error export input job-name open-mode output parsable partition quiet wrap"
     )
 )
-NAME = re.compile(r"[A-Za-z][A-Za-z0-9.]{5,29}")
-"""Names that the service takes for certain; others are kept in the journal alone."""
-
 FAILED = "sbatch: error: Batch job submission failed:"
 SHEBANG = """\
 sbatch: error: This does not look like a batch script.  The first
@@ -148,7 +145,7 @@ def submit(
         array=array,
         after=options.dependencies,
         queue=queue,
-        name=name if NAME.fullmatch(name) else "slurm.job",
+        name=name if JOB_NAME.fullmatch(name) else "slurm.job",  # the journal keeps it
         record=not site.is_2018,
     )
     lines: list[str] = []
