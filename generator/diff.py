@@ -198,6 +198,7 @@ def compare_action(name: str, old: ActionFacts, new: ActionFacts) -> Iterator[Ch
         "largest_page": (FIX, "the largest page"),
         "sdk_method": (FIX, "the HTTP method of the official SDK"),
         "errors": (FIX, "the list of error codes"),
+        "shown_by": (FIX, "the list of actions that show its change"),
         "examples": (TEXT, "an example"),
         "chapter": (TEXT, "the chapter"),
         "summary": (TEXT, "the summary"),
@@ -356,6 +357,7 @@ def compare_families(
         table = {
             "throttled": (FIX, "the flag throttled"),
             "transient": (FIX, "the flag transient"),
+            "uncertain": (FIX, "the flag uncertain"),
             "hint": (TEXT, "the hint"),
             "text": (TEXT, "the description"),
         }
@@ -373,6 +375,8 @@ def compare_codes(old: Surface, new: Surface) -> Iterator[Change]:
     table = {
         "status": (FIX, "the HTTP status"),
         "retryable": (FIX, "the flag retryable"),
+        "remedy": (FIX, "the remedy"),
+        "refuses": (FIX, "what it refuses"),
         "text": (TEXT, "the meaning"),
     }
     for name, before, after in in_both(old["codes"], new["codes"]):

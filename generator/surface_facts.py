@@ -33,6 +33,7 @@ class ActionFacts(TypedDict, total=False):
     idempotent: bool
     shortcut: str | None
     errors: list[str]
+    shown_by: list[str]
     iterator: str | None
     iterated: str | None
     largest_page: int | None
@@ -91,6 +92,7 @@ class FamilyFacts(TypedDict, total=False):
     hint: str
     throttled: bool
     transient: bool
+    uncertain: bool
     text: str
 
 
@@ -100,6 +102,8 @@ class CodeFacts(TypedDict, total=False):
     exception: Required[str]
     status: int | None
     retryable: bool
+    remedy: str | None
+    refuses: str | None
     text: str
 
 
