@@ -78,7 +78,8 @@ def test_the_output_of_a_job_is_read_later(ehpc: Ehpc) -> None:
     assert ("hello\nthere\n", 0) == ((outcome := ehpc("logs", job_id, "--follow")).out, outcome.code)
     assert "hello\nthere\n" == ehpc("logs", job_id).out
     outcome = ehpc("logs", "4711")
-    assert (2, "error: not among the jobs that are listed: 4711") == (outcome.code, outcome.err.splitlines()[0])
+    refusal = "error: not among the jobs that are listed: 4711; `ehpc jobs -o ids` lists them"
+    assert (2, refusal) == (outcome.code, outcome.err.splitlines()[0])
 
 
 def test_jobs_are_stopped(ehpc: Ehpc, lab: Lab) -> None:

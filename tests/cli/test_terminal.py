@@ -55,8 +55,8 @@ def on_terminal(*arguments: str, columns: int = 80, answers: dict[str, str] | No
         os.environ.pop("COLUMNS", None)
         os.environ["TERM"] = "xterm-256color"
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell without job control ignores it for what runs behind it
+        fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
         os.execv(sys.executable, [sys.executable, "-c", SCRIPT, *arguments])
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
     received = b""
     waiting = dict(answers or {})
     end = time.monotonic() + 60

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
 from ehpc.cli.action_table import ActionInfo, load_table
-from tests.cli.conftest import Ehpc
+from tests.cli.conftest import Ehpc, Outcome
 from tests.cli.service import Service
 from tests.cli.test_chapters import sample
 
@@ -30,6 +31,11 @@ def password(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("password").write_text("Sw0rd_fish\n")
 
 
+def told(outcome: Outcome) -> list[str]:
+    """Return what a wait has told, line by line, with 0 for how long it took."""
+    return [re.sub(r"\([0-9]+ s\)$", "(0 s)", line) for line in outcome.err.splitlines()]
+
+
 def cluster(status: str) -> dict[str, object]:
     """Return what DescribeCluster says of a cluster in a state."""
     return {"RequestId": "R", "ClusterInfo": {"Id": "c-9", "Status": status}}
@@ -41,7 +47,7 @@ def test_the_result_comes_first_then_the_wait(ehpc: Ehpc, service: Service) -> N
     service.answer("DescribeCluster", cluster("initing"), cluster("initing"), cluster("running"))
     outcome = ehpc("start-cluster", "--cluster-id", "c-9", "--wait")
     assert (json.loads(outcome.out), outcome.code) == ({"RequestId": "R-7"}, 0)
-    assert outcome.err.splitlines() == [
+    assert told(outcome) == [
         "cluster running: initing (0 s)",
         "cluster running: running (0 s)",
         "cluster running: done",
@@ -72,12 +78,12 @@ def test_keys_come_from_the_answer_or_the_request(ehpc: Ehpc, service: Service) 
     service.answer("ListNodes", nodes("i-1", "i-2"))
     outcome = ehpc("start-nodes", "--instance-id", "i-1,i-2", "--cluster-id", "c", "--wait")
     assert outcome.code == 0, outcome.err
-    assert outcome.err.splitlines()[-2:] == ["nodes running: 2 running (0 s)", "nodes running: done"]
+    assert told(outcome)[-2:] == ["nodes running: 2 running (0 s)", "nodes running: done"]
     service.answer("SubmitJob", {"RequestId": "R", "JobId": "7"})
     service.answer("ListJobs", {"Jobs": {"JobInfo": [{"Id": "7", "State": "C"}]}, "TotalCount": 1})
     user = ["--runas-user", "u", "--runas-user-password", "@password"]
     outcome = ehpc("submit-job", "--command-line", "x", *user, "--cluster-id", "c", "--wait")
-    assert outcome.err.splitlines()[-2:] == ["jobs finished: finished (0 s)", "jobs finished: done"]
+    assert told(outcome)[-2:] == ["jobs finished: finished (0 s)", "jobs finished: done"]
 
 
 def test_keys_are_taken_out_of_structures(ehpc: Ehpc, service: Service) -> None:
@@ -98,7 +104,7 @@ def test_nodes_that_the_response_does_not_name(ehpc: Ehpc, service: Service) -> 
     service.answer("ListNodes", nodes("i-1"), nodes("i-1"), nodes("i-1", "i-2"), nodes("i-1", "i-2", "i-3"))
     outcome = ehpc("add-nodes", "--count", "2", "--cluster-id", "c", "--wait")
     assert outcome.code == 0
-    assert outcome.err.splitlines() == [
+    assert told(outcome) == [
         "nodes added: not seen yet (0 s)",
         "nodes added: running (0 s)",
         "nodes added: 2 running (0 s)",
@@ -192,7 +198,7 @@ def test_waiting_for_what_was_begun_elsewhere(ehpc: Ehpc, service: Service) -> N
     service.answer("ListJobs", {"Jobs": {"JobInfo": [{"Id": "1", "State": "C"}, {"Id": "2", "State": "C"}]}})
     outcome = ehpc("wait", "jobs-finished", "--cluster-id", "c", "--job-id", "1", "--job-id", "2")
     assert (outcome.code, outcome.out) == (0, "")
-    assert outcome.err.splitlines() == ["jobs finished: 2 finished (0 s)", "jobs finished: done"]
+    assert told(outcome) == ["jobs finished: 2 finished (0 s)", "jobs finished: done"]
 
 
 def test_a_wait_for_what_does_not_exist(ehpc: Ehpc, service: Service) -> None:

@@ -210,7 +210,7 @@ def test_an_async_client_goes_on_in_the_child_and_in_the_parent() -> None:
         try:
             found = [await call("before")]
             found.append(in_child(work)())
-            found += [await asyncio.wait_for(call(f"parent-{turn}"), 2) for turn in range(3)]
+            found += [await asyncio.wait_for(call(f"parent-{turn}"), WAIT) for turn in range(3)]
             return found
         finally:
             await client.close()

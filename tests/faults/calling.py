@@ -97,7 +97,7 @@ def calling(way: Way, tries: int = TRIES, **settings: Any) -> Iterator[Caller]:
         "region_id": "cn-hangzhou",
         "access_key_id": "LTAI5tTest",
         "access_key_secret": "secret",
-        "deadline_seconds": 5.0,
+        "deadline_seconds": 20.0,
         "retry": RetryPolicy(max_attempts=tries, first_delay_seconds=0.01),
         "pool_size": 1,
     }

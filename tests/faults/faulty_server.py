@@ -6,6 +6,7 @@ import socket
 import ssl
 import struct
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from urllib.parse import parse_qsl, urlsplit
@@ -143,6 +144,12 @@ class FaultyServer:
         """Take connections from now on."""
         self._socket.listen(64)
         self._start(self._accept)
+
+    def wait_until_received(self, count: int) -> None:
+        """Wait until so many requests have arrived: a client may give up before a busy server looks at what it sent."""
+        end = time.monotonic() + 10
+        while len(self.requests) < count and time.monotonic() < end:
+            self._stopped.wait(0.005)
 
     def wait_until_unconnected(self) -> None:
         """Wait until all connections have ended, which the answer must see to."""

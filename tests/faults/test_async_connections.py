@@ -314,13 +314,13 @@ def test_read_timeout_counts_from_the_last_piece(run: Run, start: StartServer) -
         """Answer in pieces."""
         exchange.send(b"HTTP/1.1 200 OK\r\nContent-Length: 8\r\n\r\n")
         for _ in range(8):
-            exchange.stopped.wait(0.06)
+            exchange.stopped.wait(0.3)
             exchange.send(b"x")
 
     server = start(slowly)
 
     async def work(transport: AsyncHttpTransport) -> None:
-        assert (await transport.send(effect(server.url, read_timeout=0.4))).body == b"x" * 8
+        assert (await transport.send(effect(server.url, read_timeout=2.0))).body == b"x" * 8
         error = await failure(transport.send(effect(server.url, "2", deadline=0.2, read_timeout=0.1 + WAIT)))
         assert str(error) == "Test: no complete response within 0.2 s"
         server.answer = lambda exchange: exchange.hang()
@@ -347,7 +347,7 @@ def test_name_with_a_dead_address(
 
     async def work(transport: AsyncHttpTransport) -> None:
         with unanswered("127.0.0.2", server.port) if silent else nullcontext():
-            found = Send(effect(f"http://two.invalid:{server.port}").request, 0.4, WAIT, WAIT)
+            found = Send(effect(f"http://two.invalid:{server.port}").request, 5.0, WAIT, WAIT)
             assert (await transport.send(found)).body == GOOD
 
     run(work)

@@ -119,6 +119,7 @@ def test_fault(fault: Fault, signature: str, way: Way, start: StartServer, writt
     settings = {**fault.settings, **({"deadline_seconds": 0.3} if "deadline_seconds" in fault.settings else {})}
     with secretive(way, signature, endpoint=server.url, **settings) as caller:
         assert scan(caller, written, server) == len(REQUESTS) + 1
+    server.wait_until_received(len(REQUESTS) + 1)
     assert len(server.requests) >= len(REQUESTS) + 1
 
 

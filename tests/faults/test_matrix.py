@@ -10,14 +10,17 @@ from typing import Any
 
 import pytest
 
+from ehpc import CallOptions
 from ehpc.errors import DecodeError, EhpcError, NotSentError, OutcomeUnknownError, ServiceError
 from tests.faults.calling import HARMLESS, KINDS, WAYS, Caller, Way, calling
 from tests.faults.conftest import Certificates, LookUp, StartServer
 from tests.faults.faults import BROKEN, FAULTS, TRIES, Fault, hang, short_length
 from tests.faults.faulty_server import Exchange, FaultyServer, close, leave_alone, reset, well
 
-SLACK_SECONDS = 0.6
-"""How much later than its deadline a call may end on a busy machine."""
+SLACK_SECONDS = 5.0
+"""How much later than its deadline a call may end on a busy machine; without one, none of these would end in 10 s."""
+PATIENT = CallOptions(connect_timeout_seconds=20, read_timeout_seconds=20, deadline_seconds=30)
+"""For calls that must go well, however busy the machine is."""
 
 kinds = pytest.mark.parametrize("kind", KINDS)
 ways = pytest.mark.parametrize("way", WAYS)
@@ -61,11 +64,12 @@ def assert_usable(caller: Caller, server: FaultyServer, kind: str) -> None:
     """Assert that a client gets on with a server that has recovered."""
     server.answer = well
     server.on_connection = leave_alone
-    assert caller.call(KINDS[kind]).request_id == "R-GOOD"
+    assert caller.call(KINDS[kind], PATIENT).request_id == "R-GOOD"
 
 
 def assert_arrived(server: FaultyServer, kind: str, times: int) -> None:
     """Assert that a call arrived so often: signed anew each time, but always with the same token and method."""
+    server.wait_until_received(times)
     assert len(server.requests) == times
     assert len({request.nonce for request in server.requests}) == times
     assert {request.method for request in server.requests} <= {"GET" if kind == "read" else "POST"}

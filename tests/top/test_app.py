@@ -104,14 +104,18 @@ def test_it_asks_when_a_sample_is_due_and_never_while_nobody_looks(monkeypatch: 
     cluster, clock = busy(), FakeClock()
 
     async def story(pilot: Pilot[None], app: Top) -> None:
-        async def asks() -> bool:
+        def make_due() -> None:
             clock.seconds += 31
             cluster.asked.clear()
             app.refresh_sample()
+
+        async def asks() -> bool:
+            make_due()
             await pilot.pause(0.1)
             return bool(cluster.asked)
 
-        assert await asks()
+        make_due()
+        await settle(pilot, lambda: bool(cluster.asked))
         await pilot.press("p")
         assert "paused" in screen_text(app)
         assert not await asks()
@@ -204,9 +208,8 @@ def test_it_only_reads_unless_changes_are_allowed(key: str) -> None:
 
     async def story(pilot: Pilot[None], app: Top) -> None:
         await pilot.press(key)
-        await pilot.pause(0.3)
+        await settle(pilot, lambda: "--allow-changes" in screen_text(app))
         assert 1 == len(app.screen_stack)
-        assert "--allow-changes" in screen_text(app)
 
     app = top(busy())
     play(app, story)

@@ -361,7 +361,6 @@ def test_names_and_codes_of_slurm_are_read() -> None:
 
 def test_what_was_acknowledged_survives_a_slurmctld_that_dies(lab: SlurmLab, monkeypatch: pytest.MonkeyPatch) -> None:
     """Meanwhile requests are refused with documented codes; a job that it had not saved yet is submitted again."""
-    monkeypatch.setattr(slurm_commands, "COMMAND_SECONDS", 1.0)
     running = lab.submit("until [ -e gate ]; do sleep 0.05; done")
     lab.expect([running], "RUNNING")
     begin = time.time()
@@ -371,11 +370,13 @@ def test_what_was_acknowledged_survives_a_slurmctld_that_dies(lab: SlurmLab, mon
     lab.until(lambda: saved.exists() and saved.stat().st_mtime > begin)
     fresh = lab.submit("echo run >> runs", ReRunable=True)
     os.kill(find_daemon(lab.daemons, "slurmctld"), signal.SIGKILL)
-    assert refused(lab, "ListJobs") == "AgentError.Job.ListFailure"
-    assert refused(lab, "StopJobs", Jobs=json.dumps([{"Id": running}])) == "AgentError.Job.StopFailure"
-    who = {"RunasUser": USER, "RunasUserPassword": PASSWORD}
-    assert refused(lab, "SubmitJob", CommandLine="true", **who) == "AgentError.Job.SubmitFailure"
-    assert refused(lab, "ListNodes") == "AgentError"
+    with monkeypatch.context() as patch:  # what must go well has the usual time: the machine may be busy
+        patch.setattr(slurm_commands, "COMMAND_SECONDS", 1.0)
+        assert refused(lab, "ListJobs") == "AgentError.Job.ListFailure"
+        assert refused(lab, "StopJobs", Jobs=json.dumps([{"Id": running}])) == "AgentError.Job.StopFailure"
+        who = {"RunasUser": USER, "RunasUserPassword": PASSWORD}
+        assert refused(lab, "SubmitJob", CommandLine="true", **who) == "AgentError.Job.SubmitFailure"
+        assert refused(lab, "ListNodes") == "AgentError"
     assert lab.ask("DescribeCluster")["ClusterInfo"]["Status"] == "running"
     while "UP" not in ping(lab):
         lab.daemons.revive()
@@ -405,15 +406,16 @@ def test_a_slurmctld_that_is_slow_leaves_no_job_that_nobody_knows(
     lab: SlurmLab, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """SubmitJob is refused in time; the job that Slurm takes afterwards all the same is cancelled."""
-    monkeypatch.setattr(slurm_commands, "COMMAND_SECONDS", 1.0)
     daemon = find_daemon(lab.daemons, "slurmctld")
     os.kill(daemon, signal.SIGSTOP)
     try:
         begin = time.monotonic()
         who = {"RunasUser": USER, "RunasUserPassword": PASSWORD}
-        assert refused(lab, "SubmitJob", CommandLine="sleep 100", **who) == "AgentError.Job.SubmitFailure"
-        assert refused(lab, "ListJobs") == "AgentError.Job.ListFailure"
-        assert time.monotonic() - begin < 3
+        with monkeypatch.context() as patch:
+            patch.setattr(slurm_commands, "COMMAND_SECONDS", 1.0)
+            assert refused(lab, "SubmitJob", CommandLine="sleep 100", **who) == "AgentError.Job.SubmitFailure"
+            assert refused(lab, "ListJobs") == "AgentError.Job.ListFailure"
+        assert time.monotonic() - begin < 9  # each of them alone would wait for 10 s, as Slurm does
     finally:
         os.kill(daemon, signal.SIGCONT)
     lab.until(lambda: can_list(lab))

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from attrs import define, field
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect, sync_playwright
 
 from tests.components import require_component
 from tests.explorer.conftest import VERSION, Running
@@ -92,6 +92,7 @@ def browser() -> Iterator[Browser]:
     It is closed with its module: while its driver runs, asyncio can't be used in this thread.
     """
     chromium = require_component("chromium")["chromium"]
+    expect.set_options(timeout=15_000)
     with sync_playwright() as driver:
         started = driver.chromium.launch(executable_path=chromium, args=list(FLAGS))
         yield started
