@@ -15,9 +15,10 @@ from hypothesis import strategies as st
 from ehpc._runtime.http.content import Content
 from ehpc._runtime.http.sync_transport import FAILURES, DeadlineSocket, receive
 from ehpc.errors import DecodeError, OutcomeUnknownError, ServiceError
+from ehpc.models import CreateJobFileRequest
 from tests.faults.calling import KINDS, WAYS, Way, calling
 from tests.faults.conftest import StartServer
-from tests.faults.faulty_server import GOOD, Exchange
+from tests.faults.faulty_server import GOOD, Exchange, close
 
 SIZE = len(GOOD)
 PACKED = gzip.compress(GOOD)
@@ -182,6 +183,42 @@ def test_wrong_chunk_behind_a_good_one(
         with pytest.raises((OutcomeUnknownError, DecodeError)) as caught:
             caller.call(KINDS["change"])
         assert (caught.value.in_doubt, len(server.requests)) == (True, 1)
+
+
+@ways
+def test_wrong_chunk_while_the_request_is_still_sent(
+    way: Way, start: StartServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A server that stops reading a large request, and answers wrongly, does not hold the call beyond its deadline."""
+    begun, ended = threading.Event(), threading.Event()
+    add = Content.add
+
+    def add_and_tell(content: Content, data: bytes) -> None:
+        """Tell that the beginning was read."""
+        add(content, data)
+        begun.set()
+
+    def answer_early(connection: socket.socket) -> None:
+        """Answer well, and once that was read, wrongly."""
+        connection.recv(100)
+        connection.sendall(CHUNKED + b"\r\n5\r\n%b\r\n" % GOOD[:5])
+        if way != "sync":  # there nothing is read before all is sent
+            assert begun.wait(20)
+        connection.sendall(b"size\r\n")
+        assert ended.wait(20)
+        close(connection)
+
+    monkeypatch.setattr(Content, "add", add_and_tell)
+    server = start()
+    server.on_connection = answer_early
+    content = "x" * 16_000_000  # more than fits into the buffers on the way
+    request = CreateJobFileRequest(cluster_id="c", target_file="a.sh", content=content, run_as_user="alice1")
+    with calling(way, tries=1, endpoint=server.url, deadline_seconds=2.0) as caller:
+        try:
+            with pytest.raises(OutcomeUnknownError):
+                caller.call(request)
+        finally:
+            ended.set()
 
 
 AIOHTTP: Final[tuple[Way, ...]] = ("async", "uvloop")

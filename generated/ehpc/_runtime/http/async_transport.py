@@ -137,6 +137,7 @@ class Watch(asyncio.Protocol):
             else:
                 exchange.late = True
                 self.end(exchange, broken=True)
+                exchange.lose_connection()
 
 
 class BrokenConnectionError(aiohttp.ClientError):
