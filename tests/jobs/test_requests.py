@@ -236,6 +236,7 @@ def test_a_scheduler_without_directives(cluster: Cluster, service: Service) -> N
     [
         ({"array": "1-x"}, "array: '1-x' is no index"),
         ({"array": range(0)}, "array: range(0, 0) has no indices"),
+        ({"array": [1, 2]}, "array must be a text such as 1-10:2, a range or an ArraySpec, not [1, 2]"),
         ({"after": []}, "after: give a job"),
         ({"after": "nothing:7"}, "after: "),
     ],

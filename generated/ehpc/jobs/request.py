@@ -141,9 +141,11 @@ def check_array(array: str | range | ArraySpec | None) -> ArraySpec | None:
         if not array or array.step < 1 or array[0] < 0:
             raise ValidationError(f"array: {array} has no indices in ascending order from 0")
         return ArraySpec((array,))
+    if not isinstance(array, str):
+        raise ValidationError(f"array must be a text such as 1-10:2, a range or an ArraySpec, not {array!r}")
     try:
         return parse_array(array)
-    except (ValueError, TypeError, AttributeError) as error:
+    except ValueError as error:
         raise ValidationError(f"array: {error}") from None
 
 
