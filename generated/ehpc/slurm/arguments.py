@@ -12,10 +12,7 @@ class UsageError(Exception):
 
 
 def parse(path: str, arguments: list[str], table: str) -> tuple[list[tuple[str, str]], list[str]]:
-    """Return the options of a command line with their values, in order, and its operands.
-
-    The table is the text of an ``ehpc.batch.words.OptionTable``. Operands of sbatch and srun end the options.
-    """
+    """Return the options of a command line with their values, and operands, by a table as ``OptionTable`` takes it."""
     program = path.rpartition("/")[2]
     kinds = {entry.rpartition(":")[2].rstrip("=?"): entry[-1] for entry in table.split()}
     letters = {entry[0]: entry[2:].rstrip("=?") for entry in table.split() if entry[1:2] == ":"}
@@ -32,7 +29,7 @@ def parse(path: str, arguments: list[str], table: str) -> tuple[list[tuple[str, 
         word = rest.pop(0)
         if word == "-" or not word.startswith("-"):
             operands.append(word)
-            if is_starter:
+            if is_starter:  # what follows are the arguments of what it starts
                 return options, operands + rest
             continue
         if word.startswith("--"):

@@ -25,7 +25,7 @@ def run_scancel(site: Site, _: Options, operands: list[str]) -> int:
     """End jobs and return the exit code: 0 also for jobs that are unknown or have ended."""
     if not operands:
         raise UsageError("scancel: error: No job identification provided")
-    ids = [job for word in operands for job in parse_job_ids(word, "scancel: error: Invalid job id %s")]
+    ids = parse_job_ids(",".join(operands), "scancel: error: Invalid job id %s")
     site.journal.add({"cancelled": ids})
     cluster = site.cluster
     try:
@@ -55,7 +55,7 @@ def run_scontrol(site: Site, _: Options, operands: list[str]) -> int:
     """Do what tools ask scontrol for, and return the exit code: show config, show hostnames, requeue."""
     keyword, entity, *rest = [*operands, "", ""]
     if keyword == "requeue" and entity:
-        for job in [job for word in operands[1:] for job in parse_job_ids(word, UNKNOWN_JOB)]:
+        for job in parse_job_ids(",".join(operands[1:]), UNKNOWN_JOB):
             requeue(site, job)
     elif keyword != "show":
         raise UsageError(f"invalid keyword: {keyword}")

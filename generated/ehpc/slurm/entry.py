@@ -32,8 +32,7 @@ MODULES = {
 """The commands: the module of each, and its options; those of sbatch are the ones that scripts can have."""
 
 SETTINGS = ".ehpc-slurm.json"  # beside the commands
-VERSION = "22.05.8"
-"""The Slurm whose behavior the commands have."""
+VERSION = "22.05.8"  # of the Slurm whose behavior the commands have
 
 
 class Site:

@@ -22,13 +22,13 @@ STATES_TEXT = """
 STATES = {state: short for state, _, short in (pair.partition("=") for pair in STATES_TEXT.split())}
 """Slurm's states and their short forms."""
 
-ENDED = frozenset(list(STATES)[3:12])
+ENDED_TEXT = "COMPLETED CANCELLED FAILED TIMEOUT NODE_FAIL PREEMPTED BOOT_FAIL DEADLINE OUT_OF_MEMORY"
+ENDED = set(ENDED_TEXT.split())
 CANONICAL = {"running": "RUNNING", "finished": "COMPLETED", "failed": "FAILED", "cancelled": "CANCELLED"}
 """Slurm's state for canonical names of ``ehpc.waiters``; for all others, it is PENDING."""
 
 REASONS = {"TIMEOUT": "TimeLimit", "NODE_FAIL": "NodeDown", "FAILED": "NonZeroExitCode"}
-MOST_READINGS = 3
-"""How often a list is read at most, as jobs that come or end move others to pages that were read before."""
+MOST_READINGS = 3  # of a list whose jobs move to pages that were read before, as others come or end
 
 
 class JobRow:
@@ -110,10 +110,7 @@ def split_id(item: Item) -> tuple[str, str]:
 def list_items(
     site: Site, active: bool | None, owner: str | None = None, is_enough: Callable[[list[Item]], bool] | None = None
 ) -> list[Item]:
-    """Return jobs as the service lists them: all (None), those that have not ended (True), or those that have.
-
-    With ``is_enough``, the latest come first, and it ends the list when it returns true.
-    """
+    """Return jobs as the service lists them: all, active or ended ones; the latest first until there are enough."""
     group = {None: "all", True: "notfinish", False: "finished"}[active]
     wanted = ({} if active is None else {"State": group}) | ({"Owner": owner} if owner else {})
     if not site.is_2018:

@@ -128,10 +128,7 @@ def read_script(path: str, wrapped: str | None) -> bytes:
 
 
 def submit(site: Site, script: bytes, options: JobOptions, kept: list[Directive], arguments: list[str]) -> str:
-    """Submit a job, note it in the journal, and return its number.
-
-    In 2018-04-12, the script carries directives and records the exit code; else ``ehpc.jobs`` passes on everything.
-    """
+    """Submit a job, note it in the journal, and return its number."""
     token, array, resources, after = token_hex(8), options.array, Resources.of(options), options.dependencies
     name, queue = options.name or "", options.queues[0] if options.queues else None
     if array is not None and array.limit is not None and array.limit >= len(array.indices):
@@ -139,7 +136,7 @@ def submit(site: Site, script: bytes, options: JobOptions, kept: list[Directive]
     directory = os.path.normpath(os.path.join(os.getcwd(), options.working_directory or ""))
     lines: list[str] = []
     passed: dict[str, Any] = {"resources": resources, "array": array, "after": after}
-    if site.is_2018:
+    if site.is_2018:  # the script carries directives and records the exit code there; else ehpc.jobs sees to everything
         dialect = dialect_of(site.settings["scheduler"])
         if dialect is None:
             raise UnsupportedOptionError([f"jobs to {site.settings['scheduler']}"])

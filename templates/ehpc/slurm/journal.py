@@ -8,8 +8,7 @@ import os
 import time
 from typing import Any
 
-MOST_BYTES = 8 * 1024 * 1024
-"""Beyond this size, the older half of a journal is dropped."""
+MOST_BYTES = 8 * 1024 * 1024  # of a journal; beyond it, the older half is dropped
 
 
 class Journal:

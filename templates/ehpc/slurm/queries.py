@@ -27,8 +27,7 @@ COLUMNS_TEXT = """
 """The columns of squeue by their letters, and of sacct by their names: header, width in sacct, attribute of a row."""
 
 COLUMNS = {entry.split("=")[0]: entry.split("=")[1:] for entry in COLUMNS_TEXT.split()}
-LONG_NAMES = {"jobarrayid": "i", "statecompact": "t", "reason": "r"}
-"""Columns of ``squeue -O`` and their letters."""
+LONG_NAMES = {"jobarrayid": "i", "statecompact": "t", "reason": "r"}  # in squeue -O, and their letters
 
 
 def parse_squeue_format(given: dict[str, str]) -> tuple[list[str], str]:
@@ -139,7 +138,7 @@ def parse_sacct_format(text: str) -> list[tuple[str, int]]:
     for field in filter(None, text.split(",")):
         name, _, size = field.partition("%")
         _, width, _ = COLUMNS.get(name.lower(), ["", "", ""])
-        if not width or not re.fullmatch(r"-?[0-9]*", size):
+        if not width or not re.fullmatch(r"(-?[0-9]+)?", size):
             raise UsageError(f'sacct: error: Invalid field requested: "{name}"')
         columns.append((name.lower(), int(size or width)))
     return columns
