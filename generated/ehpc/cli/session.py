@@ -211,6 +211,25 @@ def shared_option(*names: str, **settings: Any) -> click.Option:
     return click.Option(names, expose_value=False, callback=store_option, **settings)
 
 
+def help_option() -> click.Option:
+    """Return the option that shows the help; that of click loads translations first."""
+    return click.Option(
+        ["--help", "-h"],
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=show_help,
+        help="Show this message and exit.",
+    )
+
+
+def show_help(context: click.Context, _: click.Parameter, value: bool) -> None:
+    """Print the help of the command and exit."""
+    if value and not context.resilient_parsing:
+        click.echo(context.get_help(), color=context.color)
+        context.exit()
+
+
 def version_option() -> click.Option:
     """Return the option that chooses the version of the API; it decides which commands there are."""
     return shared_option(

@@ -12,7 +12,7 @@ import click
 from ..versions import PACKAGES
 from . import exit_codes
 from .action_table import load_table, normalize
-from .session import CONTEXT, Session, discard_stream, get_session, shared_options, version_option
+from .session import CONTEXT, Session, discard_stream, get_session, help_option, shared_options, version_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,7 @@ class Program(click.Group):
         super().__init__(
             "ehpc",
             context_settings=CONTEXT,
-            params=[*shared_options(), version_option(), version],
+            params=[*shared_options(), version_option(), version, help_option()],
             help="Work with Alibaba Cloud E-HPC. `ehpc COMMAND --help` explains a command.",
             no_args_is_help=True,
         )

@@ -83,7 +83,7 @@ class Backend:
     # Subscriptions
 
     def before_change(self, kind: str, hook: Hook) -> None:
-        """Subscribe to resources of a kind that have taken another state, to change them further before they are kept."""
+        """Subscribe to resources of a kind in another state, to change them further before they are kept."""
         self._early_hooks[kind] = hook
 
     def on_change(self, kind: str, hook: Hook) -> None:
