@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 OPTIONS = {"region": "region", "endpoint": "endpoint_url", "output": "output", "api_version": "api_version"}
 OPTIONS |= {"deadline": "deadline", "retries": "retries"}
 """Attributes of a session with the values of options, by the settings that they override."""
-CONTEXT = {"token_normalize_func": normalize, "max_content_width": 100, "help_option_names": ["--help", "-h"]}
+CONTEXT = {"token_normalize_func": normalize, "help_option_names": ["--help", "-h"]}
 """Settings that all commands pass to click."""
+FALLBACK_WIDTH = 80
+"""Columns of a terminal that does not know its own."""
 SECONDS: dict[str, Any] = {"type": click.FloatRange(min=0, min_open=True), "metavar": "SECONDS"}
 """Settings of options that take a time."""
 
@@ -191,6 +194,17 @@ def escape_unprintable(text: str, escape: Callable[[str], str]) -> str:
 def make_printable(text: str) -> str:
     """Return a string of the service without characters that move the cursor or change colors."""
     return escape_unprintable(text, lambda _: "\N{REPLACEMENT CHARACTER}")
+
+
+def count_columns() -> int:
+    """Return how many columns the terminal has, as shutil does, which first loads what it packs archives with."""
+    columns = 0
+    with suppress(ValueError):
+        columns = int(os.environ.get("COLUMNS", ""))
+    if columns <= 0:
+        with suppress(OSError):
+            columns = os.get_terminal_size().columns
+    return columns if columns > 0 else FALLBACK_WIDTH
 
 
 def get_session(context: click.Context) -> Session:
