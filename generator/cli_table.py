@@ -11,7 +11,10 @@ from generator.json_value import JsonObject
 
 
 def cli_table(version: ir.Version) -> JsonObject:
-    """Return what the command line needs: ``chapters``, ``waiters`` and ``actions``, without what says nothing."""
+    """Return what the command line needs: ``chapters``, ``waiters`` and ``actions``, without what says nothing.
+
+    The ``details`` of actions come last: the command line reads those of one action.
+    """
     classes = {model.name: model for model in version.classes}
     afters = {
         after.action: {"name": waiter.name, "arguments": dict(after.arguments)}
@@ -30,11 +33,18 @@ def cli_table(version: ir.Version) -> JsonObject:
                     "python": operation.python,
                     "chapter": operation.chapter,
                     "summary": operation.summary,
-                    "description": [" ".join(paragraph.split()) for paragraph in operation.description.split("\n\n")],
                     "mutates": operation.mutates,
                     "deletes": operation.deletes,
                     "shortcut": operation.shortcut,
                     "regional": len(operation.arguments) < len(operation.request.attributes),
+                }
+            )
+            for operation in version.operations
+        },
+        "details": {
+            operation.name: without_empty(
+                {
+                    "description": [" ".join(paragraph.split()) for paragraph in operation.description.split("\n\n")],
                     "deprecated": operation.deprecated.text if operation.deprecated else None,
                     "withdrawn": operation.withdrawn.text if operation.withdrawn else None,
                     "parameters": parameter_entries(operation.arguments, classes),

@@ -62,7 +62,7 @@ LAYERS: list[dict[str, set[str]]] = [
     },
     {"response_members": {"action_table", "tables"}},
     {"passwords": {"input_files", "session"}, "tables": {"action_table", "grid", "session"}},
-    {"cluster_version": {"action_table", "session"}},
+    {"cluster_version": {"action_table", "session"}, "grid": {"session"}},
     # what all of them share
     {"session": {"action_table", "input_files", "logging_transport", "settings"}},
     {"logging_transport": {"masking"}},
@@ -71,7 +71,6 @@ LAYERS: list[dict[str, set[str]]] = [
     {
         "action_table": set(),
         "exit_codes": set(),
-        "grid": set(),
         "input_files": set(),
         "shorthand": set(),
         "timestamps": set(),

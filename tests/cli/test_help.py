@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from ehpc.cli import action_table
 from ehpc.cli.action_table import load_table
 from ehpc.cli.program import SHORTCUTS
 from ehpc.versions import PACKAGES
@@ -71,6 +73,16 @@ def test_every_command_of_an_action_explains_itself(ehpc: Ehpc) -> None:
             assert f"--{parameter.option}" in out, action.name
             assert all(member.label in out for member in parameter.members), action.name
         assert "Source:" not in flat, action.name
+
+
+@pytest.mark.parametrize("version", PACKAGES)
+def test_what_is_read_of_one_action_is_what_the_table_says(version: str) -> None:
+    """The table is not parsed as a whole: each action's line is found in it."""
+    table = load_table(version)
+    path = Path(action_table.__file__).parent / "action_tables" / f"{version}.json"
+    said = json.loads(path.read_text(encoding="utf-8"))
+    assert len(said["actions"]) > 40
+    assert said["details"] == {action.name: table.read_details(action.name) for action in table.actions.values()}
 
 
 def test_no_arguments_show_the_help(ehpc: Ehpc) -> None:

@@ -14,7 +14,6 @@ from .input_files import MAX_DOCUMENT_BYTES, decode_text, read_file
 from .passwords import PROMPT, SecretReader
 from .session import Session
 from .shorthand import ShorthandError, parse
-from .tables import RESPONSE_METADATA
 
 TRUE = ("true", "yes", "on", "1")
 FALSE = ("false", "no", "off", "0")
@@ -91,6 +90,7 @@ class ArgumentReader:
     def read_request(self, parameters: Sequence[ParameterInfo], source: str) -> dict[str, Any]:
         """Return the values of parameters in a file: a request, or the items of the only list that there is."""
         from .response_members import find_items, prune_nulls
+        from .tables import RESPONSE_METADATA
 
         place = "--cli-input"
         document = self.load_document(source if source == "-" else f"@{source.removeprefix('@')}", place)

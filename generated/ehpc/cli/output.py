@@ -13,7 +13,6 @@ import click
 from .action_table import ActionInfo, PagingInfo
 from .exit_codes import INCOMPLETE
 from .session import Session, escape_unprintable, make_printable
-from .tables import find_identifiers, find_main_list, flatten_rows, print_table
 
 REQUIRED_MODULES = {"table": "rich", "yaml": "ruamel.yaml"}
 """Modules of formats; a table may need one on a terminal."""
@@ -80,6 +79,8 @@ class Printer:
                 for identifier in self.find_identifiers(data, pages):
                     write_line(identifier)
             else:
+                from .tables import print_table
+
                 print_table(data, pages, self._session)
             sys.stdout.flush()
         except RecursionError:
@@ -89,6 +90,8 @@ class Printer:
 
     def find_identifiers(self, data: Any, pages: PagingInfo | None) -> list[str]:
         """Return the identifiers in a result."""
+        from .tables import find_identifiers
+
         identifiers = find_identifiers(data, pages)
         if identifiers is None:
             raise StepError("--output ids: the result has no identifier; --query selects another member")
@@ -211,6 +214,8 @@ def escape_yaml(character: str) -> str:
 
 def to_rows(data: Any, pages: PagingInfo | None) -> list[list[Any]]:
     """Return rows of values: a list of structures with a header, a structure with one member per row."""
+    from .tables import find_main_list, flatten_rows
+
     rows = find_main_list(data, pages)
     if rows is None and isinstance(data, Mapping):
         return [list(member) for member in flatten_rows([data])[0].items()]

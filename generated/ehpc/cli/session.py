@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 OPTIONS = {"region": "region", "endpoint": "endpoint_url", "output": "output", "api_version": "api_version"}
 OPTIONS |= {"deadline": "deadline", "retries": "retries"}
 """Attributes of a session with the values of options, by the settings that they override."""
-CONTEXT = {"token_normalize_func": normalize, "max_content_width": 100, "help_option_names": ["--help", "-h"]}
+CONTEXT = {"token_normalize_func": normalize, "help_option_names": ["--help", "-h"]}
 """Settings that all commands pass to click."""
+FALLBACK_WIDTH = 80
+"""Columns of a terminal that does not know its own."""
 SECONDS: dict[str, Any] = {"type": click.FloatRange(min=0, min_open=True), "metavar": "SECONDS"}
 """Settings of options that take a time."""
 
@@ -193,6 +196,17 @@ def make_printable(text: str) -> str:
     return escape_unprintable(text, lambda _: "\N{REPLACEMENT CHARACTER}")
 
 
+def count_columns() -> int:
+    """Return how many columns the terminal has, as shutil does, which first loads what it packs archives with."""
+    columns = 0
+    with suppress(ValueError):
+        columns = int(os.environ.get("COLUMNS", ""))
+    if columns <= 0:
+        with suppress(OSError):
+            columns = os.get_terminal_size().columns
+    return columns if columns > 0 else FALLBACK_WIDTH
+
+
 def get_session(context: click.Context) -> Session:
     """Return the session that a command runs in."""
     session = context.ensure_object(Session)
@@ -209,6 +223,25 @@ def store_option(context: click.Context, option: click.Parameter, value: Any) ->
 def shared_option(*names: str, **settings: Any) -> click.Option:
     """Return a shared option."""
     return click.Option(names, expose_value=False, callback=store_option, **settings)
+
+
+def help_option() -> click.Option:
+    """Return the option that shows the help; that of click loads translations first."""
+    return click.Option(
+        ["--help", "-h"],
+        is_flag=True,
+        expose_value=False,
+        is_eager=True,
+        callback=show_help,
+        help="Show this message and exit.",
+    )
+
+
+def show_help(context: click.Context, _: click.Parameter, value: bool) -> None:
+    """Print the help of the command and exit."""
+    if value and not context.resilient_parsing:
+        click.echo(context.get_help(), color=context.color)
+        context.exit()
 
 
 def version_option() -> click.Option:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from ..versions import DEFAULT
@@ -104,7 +104,6 @@ class ActionInfo:
     """
 
     def __init__(self, name: str, entry: dict[str, Any], table: ActionTable) -> None:
-        self._entry = entry
         self.table = table
         self.name = name
         self.python: str = entry["python"]
@@ -116,30 +115,35 @@ class ActionInfo:
         self.shortcut: str | None = entry.get("shortcut")
         self.regional: bool = entry.get("regional", False)
 
+    @cached_property
+    def _details(self) -> dict[str, Any]:
+        """What else the table says of it, which is read when it is needed."""
+        return self.table.read_details(self.name)
+
     @property
     def description(self) -> list[str]:
         """Further paragraphs after the summary."""
-        return list(self._entry.get("description", []))
+        return list(self._details.get("description", []))
 
     @property
     def parameters(self) -> list[ParameterInfo]:
         """Its parameters, required ones first, without the region."""
-        return [ParameterInfo(parameter) for parameter in self._entry.get("parameters", [])]
+        return [ParameterInfo(parameter) for parameter in self._details.get("parameters", [])]
 
     @property
     def pages(self) -> PagingInfo | None:
         """How it pages, if it does."""
-        return PagingInfo(self._entry["pages"]) if "pages" in self._entry else None
+        return PagingInfo(self._details["pages"]) if "pages" in self._details else None
 
     @property
     def waiter(self) -> str | None:
         """Name of the waiter for the operation that it starts, if there is one."""
-        return self._entry["after"]["name"] if "after" in self._entry else None
+        return self._details["after"]["name"] if "after" in self._details else None
 
     @property
     def sources(self) -> dict[str, str]:
         """Sources of the arguments of its waiter, such as ``{"job_ids": "response.job_id"}``."""
-        return dict(self._entry["after"]["arguments"])
+        return dict(self._details["after"]["arguments"])
 
 
 class WaiterInfo:
@@ -171,19 +175,24 @@ class WaiterInfo:
 class ActionTable:
     """All actions and waiters.
 
+    Args:
+        data: What the file says before the details of the actions.
+        details: The rest of the file, which has a line for each action.
+
     Attributes:
         actions: The actions, by normalized name.
         protocol: Names of parameters that belong to the protocol.
         chapters: Titles of chapters, by key.
     """
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], details: str) -> None:
         self.service: str = data["service"]
         self.version: str = data["version"]
         self.protocol = frozenset(data["protocol"])
         self.chapters: dict[str, str] = data["chapters"]
         self.actions = {normalize(name): ActionInfo(name, entry, self) for name, entry in data["actions"].items()}
         self._waiters: dict[str, Any] = data.get("waiters", {})
+        self._details = details
 
     @property
     def waiters(self) -> dict[str, WaiterInfo]:
@@ -196,6 +205,12 @@ class ActionTable:
         short = {action.shortcut: action for action in self.actions.values() if action.shortcut}
         return dict(sorted(short.items()))
 
+    def read_details(self, name: str) -> dict[str, Any]:
+        """Return what the table says of an action beside its names: reading that of all would take a command longer."""
+        line = self._details.partition(f'\n "{name}": ')[2].partition("\n")[0]
+        details: dict[str, Any] = json.loads(line.removesuffix(","))
+        return details
+
     def action(self, name: str) -> ActionInfo | None:
         """Return an action by name, in any spelling."""
         return self.actions.get(normalize(name))
@@ -204,5 +219,7 @@ class ActionTable:
 @cache
 def load_table(version: str = DEFAULT) -> ActionTable:
     """Return the table of a version of the API, one of ``ehpc.versions.PACKAGES``."""
-    with open(os.path.join(os.path.dirname(__file__), "action_tables", f"{version}.json"), "rb") as file:
-        return ActionTable(json.load(file))
+    path = os.path.join(os.path.dirname(__file__), "action_tables", f"{version}.json")
+    with open(path, encoding="utf-8") as file:
+        head, _, details = file.read().partition(',\n"details": {')
+    return ActionTable(json.loads(f"{head}}}"), details)

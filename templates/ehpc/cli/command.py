@@ -9,7 +9,7 @@ import click
 
 from .action_table import ActionInfo, ParameterInfo, WaiterInfo, normalize
 from .passwords import PROMPT
-from .session import CONTEXT, SECONDS, get_session, shared_options
+from .session import CONTEXT, SECONDS, get_session, help_option, shared_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -146,7 +146,7 @@ class ShortcutCommand(click.Command):
     def __init__(self, name: str | None = None, **settings: Any) -> None:
         super().__init__(name, context_settings=CONTEXT, **settings)
         self.own = list(self.params)
-        self.params += shared_options()
+        self.params += [*shared_options(), help_option()]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write its own options, and the names of the shared ones."""
@@ -161,7 +161,8 @@ class ParameterCommand(click.Command):
         self.parameters = parameters
         self.behavior = behavior
         options: list[click.Parameter] = [make_option(parameter) for parameter in parameters]
-        super().__init__(name, context_settings=CONTEXT, params=[*options, *behavior, *shared_options()], help=summary)
+        options += [*behavior, *shared_options(), help_option()]
+        super().__init__(name, context_settings=CONTEXT, params=options, help=summary)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the command line; error messages spell options as the user did."""

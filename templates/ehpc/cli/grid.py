@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from .session import count_columns
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
 GAP = "  "
-FALLBACK_WIDTH = 80
-"""Width of a terminal that does not know its own."""
 ATTRIBUTES = ("bold", "dim", "underline")
 """Words of a style that are no colors."""
 
@@ -55,9 +55,7 @@ class Terminal:
         """How many columns it has."""
         if not self.is_simple:
             return self.console.width
-        from shutil import get_terminal_size
-
-        return get_terminal_size().columns or FALLBACK_WIDTH
+        return count_columns()
 
     def print(self, text: str, style: str = "") -> None:
         """Print a line of text."""

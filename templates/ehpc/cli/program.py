@@ -12,7 +12,16 @@ import click
 from ..versions import PACKAGES
 from . import exit_codes
 from .action_table import load_table, normalize
-from .session import CONTEXT, Session, discard_stream, get_session, shared_options, version_option
+from .session import (
+    CONTEXT,
+    Session,
+    count_columns,
+    discard_stream,
+    get_session,
+    help_option,
+    shared_options,
+    version_option,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +54,9 @@ CONFIGURE = (
 """What to use instead of a command that the official tools have."""
 
 
+WIDEST_HELP = 100
+"""Most columns of the help."""
+
 FOLLOWING = {"run", "slurm"}
 """The shortcuts that work on the version of the cluster, whatever it is."""
 
@@ -63,8 +75,8 @@ class Program(click.Group):
         )
         super().__init__(
             "ehpc",
-            context_settings=CONTEXT,
-            params=[*shared_options(), version_option(), version],
+            context_settings={**CONTEXT, "terminal_width": max(min(count_columns(), WIDEST_HELP) - 2, 50)},
+            params=[*shared_options(), version_option(), version, help_option()],
             help="Work with Alibaba Cloud E-HPC. `ehpc COMMAND --help` explains a command.",
             no_args_is_help=True,
         )

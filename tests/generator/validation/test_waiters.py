@@ -316,11 +316,11 @@ def test_the_command_line_knows_what_an_action_begins(stove: Workshop) -> None:
     """And where the arguments of the waiter come from."""
     stove.generate()
     data = json.loads(stove.files()["ehpc/cli/action_tables/2018-04-12.json"])
-    assert data["actions"]["HeatTeapots"]["after"] == {
+    assert data["details"]["HeatTeapots"]["after"] == {
         "name": "pots_hot",
         "arguments": {"kitchen_id": "request.kitchen_id", "pots": "request.pots"},
     }
-    assert "after" not in data["actions"]["ListTeapots"]
+    assert "after" not in data["details"]["ListTeapots"]
 
 
 @pytest.mark.parametrize(

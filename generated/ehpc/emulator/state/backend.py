@@ -1,7 +1,7 @@
 """State of the emulated service: its resources, how time moves them on, and who is notified of it.
 
-It knows nothing of requests. Whoever reacts to changes subscribes: ``on_change`` is fired whenever a resource has taken
-another state, ``on_completed`` when it has come to the end of a transition.
+It knows nothing of requests. Whoever reacts to changes subscribes: ``before_change`` is fired before a resource is kept
+in another state, ``on_change`` when it was, ``on_completed`` when it has come to the end of a transition.
 """
 
 from __future__ import annotations
@@ -65,6 +65,7 @@ class Backend:
         self.clock = clock
         self.lifecycles = Lifecycles(seed["lifecycles"], progress)
         self.randomness: random.Random = random.SystemRandom()
+        self._early_hooks: dict[str, Hook] = {}
         self._change_hooks: dict[str, list[Hook]] = {}
         self._completion_hooks: dict[tuple[str, str], Hook] = {}
         self._polled: list[Record] = []
@@ -80,6 +81,10 @@ class Backend:
         return self.clock() if self._moment is None else self._moment
 
     # Subscriptions
+
+    def before_change(self, kind: str, hook: Hook) -> None:
+        """Subscribe to resources of a kind in another state, to change them further before they are kept."""
+        self._early_hooks[kind] = hook
 
     def on_change(self, kind: str, hook: Hook) -> None:
         """Subscribe to changes of state of resources of a kind; hooks are called in the order of subscription."""
@@ -175,6 +180,9 @@ class Backend:
 
     def _keep(self, record: Record) -> None:
         """Save a resource in its new state, and fire the hooks."""
+        early = self._early_hooks.get(record.kind)
+        if early is not None:
+            early(record)
         self.store.save(record)
         for hook in self._change_hooks.get(record.kind, ()):
             hook(record)

@@ -351,6 +351,10 @@ class Store:
         """Forget a record."""
         self._write("DELETE FROM records WHERE number = ?", (record.number,))
 
+    def discard(self, kind: str, id: str, scope: str = "") -> None:
+        """Forget a record, if there is one."""
+        self._write("DELETE FROM records WHERE kind = ? AND scope = ? AND id = ?", (kind, scope, id))
+
     def remove_scope(self, scope: str) -> None:
         """Forget all records that belong to something."""
         self._write("DELETE FROM totals WHERE scope = ?", (scope,))

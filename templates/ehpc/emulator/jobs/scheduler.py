@@ -65,6 +65,7 @@ class Scheduler:
         self._is_starting = False
         for kind in ("cluster", "node", "job", DELAY):
             backend.on_change(kind, self.notify_scheduler)
+        backend.before_change("job", self.close_job)
         backend.on_undone(self.forget_changed_pools)
 
     def list_machines(self, kind: str) -> tuple[Sequence[str], Sequence[Machine]]:  # noqa: ARG002 - see SlurmScheduler
@@ -295,9 +296,7 @@ class Scheduler:
         if job.data.get("IsConditional"):
             names += [(CONDITION, job.id), (DELAY, job.id)]
         for kind, name in names:
-            kept = self.backend.store.get(kind, name, entry.scope)
-            if kept is not None:
-                self.backend.store.remove(kept)
+            self.backend.store.discard(kind, name, job.scope)
 
     def evict(self, node: Record, pool: CorePool) -> None:
         """End the jobs on a node that does not run any more; those that may run again go back into the queue."""
@@ -451,9 +450,11 @@ class Scheduler:
             record = Record("usage", f"{job.id} {job.data['Starts']}", job.scope, {**used, "End": end})
             self.backend.store.save(record)
 
-    def complete_job(self, job: Record) -> None:
-        """Note that a job has ended, and let others have its cores."""
+    def close_job(self, job: Record) -> None:
+        """Note in a job that has ended how it did, and have others use its cores."""
         status = self.backend.status(job)
+        if status not in ENDED:
+            return
         if status == "timeout":
             self.runner.stop(job)
         self.record_usage(job)
@@ -461,15 +462,19 @@ class Scheduler:
         ended = job.data.pop("EndTime", self.backend.now)
         job.data.update(Allocated={}, ChangeTime=ended, Comment=describe_end(job, status))
         self.backend.lifecycles.start(job, ENDED[status], self.backend.now)
-        self.backend.store.save(job)
+
+    def complete_job(self, job: Record) -> None:
+        """Note in its array that a job has ended, and start others."""
+        status = self.backend.status(job)
         array = self.backend.store.get("array", job.data.get("Array", ""), job.scope)
         if array is not None:
             array.data["Left"] -= 1
             array.data["ChangeTime"] = self.backend.now
             if status != "finished" and array.data["Worst"] != "failed":
                 array.data["Worst"] = "cancelled" if status == "cancelled" else "failed"
-            self.backend.store.save(array)
-            if not array.data["Left"]:
+            if array.data["Left"]:
+                self.backend.store.save(array)
+            else:
                 end = {"finished": "finish", "cancelled": "cancel"}.get(array.data["Worst"], "fail")
                 self.backend.start(array, end)
         self.start_waiting_jobs(job.scope, job.data["Queue"])
