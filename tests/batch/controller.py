@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ehpc.emulator.jobs.slurm_daemons import write_configuration
+from ehpc.emulator.jobs.slurm_daemons import find_ports, write_configuration
 
 START_SECONDS = 30
 STOP_SECONDS = 10
@@ -42,7 +42,7 @@ class Controller:
         self.folder = folder
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("SLURM", "SBATCH"))}
         self.environment = {**kept, "SLURM_CONF": str(folder / "slurm.conf"), "LC_ALL": "C"}
-        write_configuration(folder, "referee", LINES)
+        write_configuration(folder, "referee", find_ports(1)[0], LINES)
         (folder / "gres.conf").write_text("NodeName=n[1-64] Name=gpu Count=8\n", encoding="utf-8")
         command = [programs["slurmctld"], "-D", "-f", str(folder / "slurm.conf")]
         self.process = subprocess.Popen(

@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -28,7 +27,7 @@ FAST = ("--follow", "--wait-delay", "0.05")
 def lab(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Lab]:
     """Run an emulator whose jobs are processes, with a cluster that the command finds by variables."""
     monkeypatch.chdir(tmp_path)
-    with Emulator(run_jobs=True, clock=time.time, cheap_passwords=True) as emulator:
+    with Emulator(run_jobs=True, cheap_passwords=True) as emulator:
         version, scheduler = request.param
         lab = Lab(emulator, version, scheduler, "sync")
         variables = {"CLUSTER_ID": lab.cluster, "USER": "alice1", "RUN_AS_USER_PASSWORD": PASSWORD}

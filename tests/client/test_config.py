@@ -249,6 +249,7 @@ def test_arguments_count_before_the_defaults(kind: Any) -> None:
         (None, {"https_proxy": "http://b:2"}, "http://b:2"),
         (None, {"HTTP_PROXY": "http://b:2"}, ""),
         (None, {"HTTPS_PROXY": "http://b:2", "NO_PROXY": ".aliyuncs.com"}, ""),
+        (None, {"HTTPS_PROXY": "http://b:2", "NO_PROXY": f"a, {ORIGIN[8:]}:8443"}, "http://b:2"),
         (None, {}, ""),
     ],
 )
@@ -263,13 +264,31 @@ def test_the_proxy_comes_from_the_first_that_names_one(
 
 
 @pytest.mark.parametrize(
+    ("origin", "proxied"),
+    [
+        ("https://ehpc.internal:8443", False),
+        ("https://ehpc.internal", True),
+        ("https://[fd00::1]:8443", False),
+        ("https://[fd00::2]:8443", True),
+    ],
+)
+def test_no_proxy_may_name_a_port_or_an_ipv6_address(
+    monkeypatch: pytest.MonkeyPatch, origin: str, proxied: bool
+) -> None:
+    """As it may for the official clients."""
+    monkeypatch.setenv("HTTPS_PROXY", "http://b:2")
+    monkeypatch.setenv("NO_PROXY", "ehpc.internal:8443,fd00::1")
+    assert (find_proxy(None, origin) is not None) == proxied
+
+
+@pytest.mark.parametrize(
     "proxy", ["http://user:s3cret@host:99999", "http://user:s3cret@[bad", "https://user:s3cret@host"]
 )
 def test_a_proxy_that_is_none_is_refused_without_its_password(proxy: str) -> None:
     """The message says how one looks."""
     with pytest.raises(ConfigurationError) as caught:
         parse_proxy(proxy)
-    assert str(caught.value) == "a proxy must be given as http://host:port"
+    assert str(caught.value) == "a proxy (argument, HTTPS_PROXY or HTTP_PROXY) must be given as http://host:port"
     assert (caught.value.__cause__, caught.value.__context__) == (None, None)
 
 

@@ -13,6 +13,7 @@ import pytest
 from ehpc._runtime.http.sync_transport import open_connection
 from ehpc._runtime.responses import EXCERPT, LONGEST_SPELLING, excerpt, scrub
 from ehpc.errors import NotSentError, SignatureError, TooLargeError
+from ehpc.models import CreateJobFileRequest
 from tests.faults.calling import KINDS, WAYS, Way, calling
 from tests.faults.conftest import StartServer
 from tests.faults.echoes import service_error, string_to_sign_v1
@@ -68,6 +69,19 @@ def test_largest_answer(packed: bool, over: int, chunked: bool, way: Way, start:
         else:
             found = caller.call(KINDS["read"])
             assert (found.body, found.request_id) == (body, "R-GOOD")
+
+
+@ways
+def test_large_request(way: Way, start: StartServer) -> None:
+    """A body of several megabytes arrives whole, with no warning of a library."""
+    content = "x" * 3_000_000
+    request = CreateJobFileRequest(
+        cluster_id="ehpc-hz-1", target_file="a.sh", content=content, run_as_user="alice1", run_as_user_password="pw-1"
+    )
+    server = start()
+    with calling(way, tries=1, endpoint=server.url) as caller:
+        assert caller.call(request).request_id == "R-GOOD"
+    assert server.requests[0].parameters["Content"] == content
 
 
 @ways

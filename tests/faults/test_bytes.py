@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import socket
+import threading
 import time
 from typing import Any, Final
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ehpc._runtime.http.content import Content
 from ehpc._runtime.http.sync_transport import FAILURES, DeadlineSocket, receive
 from ehpc.errors import DecodeError, OutcomeUnknownError, ServiceError
 from tests.faults.calling import KINDS, WAYS, Way, calling
@@ -147,6 +149,39 @@ def test_wrong_response(name: str, way: Way, start: StartServer) -> None:
                 caller.call(KINDS["change"])
             assert caught.value.in_doubt
             assert (len(server.requests), server.connections) == (turn, turn)
+
+
+@ways
+@pytest.mark.parametrize(
+    "piece", [b"size\r\n", b"\r\n\r\n", b"0\r\nno colon\r\n\r\n"], ids=["size", "no size", "trailer"]
+)
+def test_wrong_chunk_behind_a_good_one(
+    piece: bytes, way: Way, start: StartServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It ends a call whose head and beginning were read before, though the server keeps the connection open."""
+    begun = threading.Event()
+    add = Content.add
+    if way == "sync":  # there a piece waits for the next ones to fill it
+        begun.set()
+
+    def add_and_tell(content: Content, data: bytes) -> None:
+        """Tell that the beginning was read."""
+        add(content, data)
+        begun.set()
+
+    def answer(exchange: Exchange) -> None:
+        """Answer well, and once that was read, wrongly."""
+        exchange.send(CHUNKED + b"\r\n5\r\n%b\r\n" % GOOD[:5])
+        assert begun.wait(20)
+        exchange.send(piece)
+        exchange.hang()
+
+    monkeypatch.setattr(Content, "add", add_and_tell)
+    server = start(answer)
+    with calling(way, endpoint=server.url) as caller:
+        with pytest.raises((OutcomeUnknownError, DecodeError)) as caught:
+            caller.call(KINDS["change"])
+        assert (caught.value.in_doubt, len(server.requests)) == (True, 1)
 
 
 AIOHTTP: Final[tuple[Way, ...]] = ("async", "uvloop")

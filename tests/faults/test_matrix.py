@@ -14,7 +14,7 @@ from ehpc.errors import DecodeError, EhpcError, NotSentError, OutcomeUnknownErro
 from tests.faults.calling import HARMLESS, KINDS, WAYS, Caller, Way, calling
 from tests.faults.conftest import Certificates, LookUp, StartServer
 from tests.faults.faults import BROKEN, FAULTS, TRIES, Fault, hang, short_length
-from tests.faults.faulty_server import FaultyServer, close, leave_alone, reset, well
+from tests.faults.faulty_server import Exchange, FaultyServer, close, leave_alone, reset, well
 
 SLACK_SECONDS = 0.6
 """How much later than its deadline a call may end on a busy machine."""
@@ -140,6 +140,21 @@ def test_connection_closed_while_unused(kind: str, way: Way, start: StartServer)
             server.wait_until_unconnected()
             caller.look_up()
     assert (len(server.requests), server.connections) == (3, 3)
+
+
+def test_client_closed_while_in_use(start: StartServer) -> None:
+    """A call of another thread gets its answer, and keeps no connection behind."""
+    server = start()
+    with calling("sync", endpoint=server.url) as caller:
+
+        def answer(exchange: Exchange) -> None:
+            """Answer a client that is closed already."""
+            caller.client.close()
+            well(exchange)
+
+        server.answer = answer
+        assert caller.call(KINDS["change"]).request_id == "R-GOOD"
+        server.wait_until_unconnected()
 
 
 @ways

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
@@ -82,7 +81,7 @@ class Lab:
 def lab(request: pytest.FixtureRequest) -> Iterator[Lab]:
     """Run an emulator with a cluster: each version with each scheduler, sync and async."""
     version, scheduler, kind = request.param
-    with Emulator(run_jobs=True, clock=time.time, cheap_passwords=True) as emulator:
+    with Emulator(run_jobs=True, cheap_passwords=True) as emulator:
         yield Lab(emulator, version, scheduler, kind)
 
 

@@ -189,7 +189,7 @@ def test_resources_reach_the_scheduler(cluster: Any, lab: Lab) -> None:
 def test_the_same_on_a_real_slurm(version: str) -> None:
     """Which runs jobs by its own rules behind the emulator: exit codes, arrays, output, resources and cancelling."""
     require_component("slurm")
-    with Emulator(run_jobs=True, clock=time.time, cheap_passwords=True, slurm=True) as emulator:
+    with Emulator(run_jobs=True, cheap_passwords=True, slurm=True) as emulator:
         lab = Lab(emulator, version, "slurm", "sync")
         with lab.client() as client:
             cluster = Cluster(client, lab.cluster, user="alice1", password=PASSWORD)

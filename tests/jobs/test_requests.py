@@ -14,9 +14,9 @@ import pytest
 from ehpc import Client, WaitOptions, errors
 from ehpc.jobs import Cluster, JobStatus, Resources, UnsupportedOptionError, parse_status
 from ehpc.jobs.cluster import JOBS_ENDED
-from ehpc.jobs.request import make_request
-from ehpc.slurm.control import most_at_once
+from ehpc.jobs.request import fit_name, make_request
 from ehpc.v2018_04_12.actions.list_jobs import OPERATION as LIST_JOBS
+from ehpc.v2018_04_12.actions.stop_jobs import OPERATION as STOP_JOBS
 from ehpc.v2018_04_12.service import SERVICE
 from tests.jobs.conftest import Service
 
@@ -317,7 +317,7 @@ def test_a_record_of_somebody_else_is_not_ours(cluster: Cluster, service: Servic
 
 def test_many_jobs_are_named_in_few_requests(cluster: Cluster, service: Service) -> None:
     """As many in each as the spec says, which scancel takes from there too."""
-    limit = most_at_once()
+    limit = STOP_JOBS.item_limits["jobs"]
     assert 100 == limit
     service.answers["StopJobs"] = lambda _: {}
     cluster.cancel([cluster.job(str(number)) for number in range(250)])
@@ -325,6 +325,14 @@ def test_many_jobs_are_named_in_few_requests(cluster: Cluster, service: Service)
     assert [limit, limit, 50] == counts
     assert LIST_JOBS.pages is not None
     assert (50, 50) == (SERVICE.largest_page_size, LIST_JOBS.pages.largest_size)  # squeue loads no actions
+
+
+def test_many_jobs_are_named_in_few_requests_of_2024(cluster_2024: Cluster, service: Service) -> None:
+    """As many in each as the other version takes: the limit of this one is not known."""
+    service.answers["StopJobs"] = lambda _: {}
+    cluster_2024.cancel([cluster_2024.job(str(number)) for number in range(250)])
+    counts = [len(json.loads(parameters["JobIds"])) for action, parameters in service.sent if action == "StopJobs"]
+    assert [100, 100, 50] == counts
 
 
 def test_records_that_come_in_between_make_no_exit_code_up(cluster: Cluster, service: Service, tmp_path: Path) -> None:
@@ -435,3 +443,21 @@ def test_many_jobs_of_2024_take_as_many_requests_as_pages(cluster_2024: Cluster,
     assert [("notfinish", 1), *(("finished", page) for page in (1, 2, 3))] == pages
     assert len(jobs) == service.actions.count("GetJobLog")
     assert [int(job.id) % 256 for job in jobs] == [job.exit_code for job in jobs]
+
+
+@pytest.mark.parametrize(
+    ("expected", "name"),
+    [
+        ("parsl.htex.block.0", "parsl.htex.block-0"),
+        ("a" * 30, "a" * 40),
+        ("abcdefghijklmnopqrstuvwxyzabc", "abcdefghijklmnopqrstuvwxyzabc__d"),
+        ("short.default", "abcde"),
+        ("short.default", "______a"),
+        ("short.default", "1.rule.of.many"),
+        ("short.default", ""),
+        ("short.default", "\u540d\u5b57\u540d\u5b57\u540d\u5b57"),
+    ],
+)
+def test_name_that_the_service_takes(expected: str, name: str) -> None:
+    """It has 6 to 30 letters, digits and periods, and begins with a letter, whatever a tool calls the job."""
+    assert expected == fit_name(name, "short.default")

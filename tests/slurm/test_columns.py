@@ -7,6 +7,7 @@ import pytest
 from ehpc.batch.slurm import expand_hosts
 from ehpc.slurm.arguments import UsageError
 from ehpc.slurm.columns import format_duration, format_hosts, format_ranges, parse_indices, parse_job_ids
+from ehpc.slurm.queries import parse_sacct_format
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,11 @@ def test_job_identifiers() -> None:
     assert expected == parse_job_ids("12,13_4,14_[1-2%5],12,15.batch,16.0", "bad %s")
     with pytest.raises(UsageError, match="bad x12"):
         parse_job_ids("12,x12", "bad %s")
+
+
+def test_widths_of_sacct() -> None:
+    """A column's own or the one that is asked for; what is no number is refused, not a crash."""
+    assert [("jobid", -12), ("state", 20), ("jobname", -5)] == parse_sacct_format("JobID,state%20,JobName%-5")
+    for field in ("JobID%-", "JobID%x", "i"):
+        with pytest.raises(UsageError, match="Invalid field requested"):
+            parse_sacct_format(field)

@@ -8,7 +8,6 @@ import os
 import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -336,7 +335,7 @@ def test_a_service_that_is_away(tmp_path: Path) -> None:
 @pytest.mark.parametrize("version", [OLD, NEW])
 def test_a_cluster_with_pbs(tmp_path: Path, version: str) -> None:
     """Its jobs look like those of Slurm, in their variables too; identifiers are their numbers."""
-    with Emulator(run_jobs=True, clock=time.time, cheap_passwords=True) as emulator:
+    with Emulator(run_jobs=True, cheap_passwords=True) as emulator:
         desk = Desk(emulator, version, tmp_path, "pbs")
         job = desk.submit("-N", "1", "-n", "2", "-o", "%x-%j.txt", "-J", "short", "--wrap", "env; exit 3")
         array, long = desk.submit("--array=1-2", "--wrap", "true"), desk.submit("--wrap", SLEEP)

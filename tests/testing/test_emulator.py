@@ -11,6 +11,7 @@ import pytest
 
 from ehpc import Client, RetryPolicy
 from ehpc.errors import EhpcError, NotFoundError, ServiceError, ThrottledError
+from ehpc.jobs import Cluster
 from ehpc.testing import Emulator, FaultRule, ManualClock
 
 
@@ -61,6 +62,18 @@ def test_what_was_added_is_settled(progress: str) -> None:
         client = emulator.client()
         assert status(client, cluster) == "running"
         assert {node.status for node in client.list_nodes(cluster_id=cluster).nodes} == {"running"}
+
+
+def test_jobs_that_really_run_have_a_clock_that_does() -> None:
+    """Waits take as long as the processes; nothing is over because a clock was moved."""
+    with Emulator(run_jobs=True, cheap_passwords=True) as emulator:
+        cluster = emulator.add_cluster()
+        emulator.add_users(cluster, "alice1", password="Made-up-1")
+        job = Cluster(emulator.client(), cluster, user="alice1", password="Made-up-1").submit("echo $((2 + 3)); exit 4")
+        job.wait(timeout_seconds=50)
+        assert (job.output(), job.exit_code) == ("5\n", 4)
+        with pytest.raises(TypeError, match="only a ManualClock can be moved"):
+            emulator.advance(1)
 
 
 def test_waits_move_the_clock() -> None:

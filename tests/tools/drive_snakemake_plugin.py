@@ -72,16 +72,17 @@ limited_rule = "rule limited:|output: 'a.txt'|resources: runtime=1|shell: 'sleep
 limited, limited_process = start("limit", limited_rule)  # its minute passes while others run
 wait_for_running("limited", limited_process)
 seen = {"poll": asyncio.run(poll())}
-# One rule fails, and the other one succeeds when it is tried again.
+# One rule fails, and the other one, which needs a variable, succeeds when it is tried again.
+os.environ["WORD"] = "sesame"
 place, process = start(
     "failure",
     "rule a:|output: 'a.txt'|shell: 'echo no luck; exit 3'",
     "rule b:|output: 'b.txt'|resources: number=lambda wildcards, attempt: attempt|"
-    "shell: 'test {resources.number} = 2 && touch b.txt'",
-    options=["--keep-going", "--retries", "1"],
+    "shell: 'test {resources.number}$WORD = 2sesame && touch b.txt'",
+    options=["--keep-going", "--retries", "1", "--envvars", "WORD"],
 )
 code, log = process.wait(), (place / "log").read_text()
-seen["failure"] = [code, "no luck" in log, log.count("failed (exit code 1)")]
+seen["failure"] = [code, "\nno luck\n" in log, log.count("failed (exit code 1)")]
 seen["second_try"] = (place / "b.txt").exists()
 # Snakemake is killed, and started again while its job runs; then it is interrupted.
 rule = "rule a:|output: 'a.txt'|shell: 'sleep 1000'"

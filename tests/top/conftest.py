@@ -104,7 +104,7 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture
 def emulator(monkeypatch: pytest.MonkeyPatch) -> Iterator[Emulator]:
     """An emulator that really runs jobs, with the account that the variables name."""
-    with Emulator(clock=time.time, progress="immediate", run_jobs=True) as found:
+    with Emulator(run_jobs=True) as found:
         for name, value in found.variables.items():
             monkeypatch.setenv(name, value)
         yield found

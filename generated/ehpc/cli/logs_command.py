@@ -32,7 +32,7 @@ def COMMAND(  # noqa: N802 - the program looks for this name
             return
         opened.run(opened._flows.update([job]))
         if job.row is None:
-            raise ValidationError(f"not among the jobs that are listed: {job_id}")
+            raise ValidationError(f"not among the jobs that are listed: {job_id}; `ehpc jobs -o ids` lists them")
         output.print_rest()
 
     run_with_cluster(session, cluster, show)

@@ -109,8 +109,13 @@ class Backend2024(Backend):
         return PageReader(self._context, request, read_rows, options)
 
     def cancel(self, ids: Sequence[str]) -> Flow[None]:
-        """Cancel jobs."""
-        yield from self.send(StopJobsRequest(cluster_id=self._cluster_id, job_ids=list(ids)))
+        """Cancel jobs, in requests of as many as 2018-04-12 takes, since the limit of this version is not known."""
+        from ..v2018_04_12.actions.stop_jobs import OPERATION
+
+        limit = OPERATION.item_limits["jobs"]
+        for start in range(0, len(ids), limit):
+            request = StopJobsRequest(cluster_id=self._cluster_id, job_ids=list(ids[start : start + limit]))
+            yield from self.send(request)
 
     # Read output
 

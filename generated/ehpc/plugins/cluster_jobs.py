@@ -1,8 +1,7 @@
-"""What plugins do with the jobs of a cluster: name them, poll them, and say what became of those that failed."""
+"""What plugins do with the jobs of a cluster: poll them, and say what became of those that failed."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
@@ -15,15 +14,6 @@ if TYPE_CHECKING:
 
 LONGEST_OUTPUT = 2000
 """Characters of the output of a failed job that are shown."""
-
-
-def make_name(text: str) -> str:
-    """Return a name of at most 30 letters, digits and periods, which is what the service takes.
-
-    Args:
-        text: The name that the tool gives a job; it has 6 characters or more.
-    """
-    return re.sub("[^A-Za-z0-9]+", ".", text)[:30].strip(".")
 
 
 def describe_failure(job: Job) -> str:

@@ -18,7 +18,8 @@ from parsl.utils import RepresentationMixin
 
 from .._runtime.errors import EhpcError
 from ..jobs import JobStatus, Resources
-from .cluster_jobs import describe_failure, make_name, refresh
+from ..jobs.request import fit_name
+from .cluster_jobs import describe_failure, refresh
 
 if TYPE_CHECKING:
     from parsl.launchers.base import Launcher
@@ -129,7 +130,7 @@ class EhpcProvider(ExecutionProvider, RepresentationMixin):  # type: ignore[misc
                 f"#!/bin/bash\n{self.worker_init}\n{workers}\n",
                 resources=self._resources,
                 queue=self.queue,
-                name=make_name(job_name),
+                name=fit_name(job_name, "parsl.block"),
                 env={name: str(value) for name, value in given.items() if value is not None},
                 directory=self.directory,
             )

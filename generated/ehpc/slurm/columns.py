@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from itertools import groupby
 
 from .arguments import UsageError
 
@@ -26,13 +27,9 @@ def format_duration(seconds: float | None) -> str:
 
 def format_ranges(texts: list[str]) -> str:
     """Return numbers in ascending order as ranges such as ``1-3,7``."""
-    parts: list[list[str]] = []
-    for text in texts:
-        if parts and int(parts[-1][-1]) + 1 == int(text):
-            parts[-1][1:] = [text]
-        else:
-            parts.append([text])
-    return ",".join(map("-".join, parts))
+    groups = groupby(enumerate(texts), lambda pair: int(pair[1]) - pair[0])  # which is the same within a range
+    runs = [[text for _, text in group] for _, group in groups]
+    return ",".join("-".join(dict.fromkeys((run[0], run[-1]))) for run in runs)
 
 
 def format_hosts(hosts: list[str]) -> str:
@@ -46,11 +43,7 @@ def format_hosts(hosts: list[str]) -> str:
 
 
 def parse_job_ids(text: str, message: str) -> list[str]:
-    """Return the jobs of a list such as ``12,13_4,14_[1-3]``, one by one, each once; steps are none.
-
-    Raises:
-        UsageError: If an item is none; the message has ``%s`` for it.
-    """
+    """Return the jobs of a list such as ``12,13_4,14_[1-3]``, each once, no steps, or refuse an item by a message."""
     ids: list[str] = []
     for item in re.findall(r"(?:[^,\[]|\[[^\]]*\])+", text):  # brackets may hold commas
         match = re.fullmatch(r"([0-9]+)(?:_(?:([0-9]+)|\[([0-9,:%-]+)\]))?(?:\.([a-z0-9]+))?", item.strip())

@@ -6,7 +6,9 @@ import os
 import re
 import sys
 import time
+from typing import Any
 
+from .._runtime.errors import ServiceError
 from .arguments import UsageError
 from .columns import format_time, parse_job_ids
 from .entry import VERSION, Site, read_queues
@@ -19,39 +21,24 @@ CONFIG = {"MaxArraySize": "1001", "MinJobAge": "300 sec", "SLURM_VERSION": VERSI
 UNKNOWN_JOB = "Invalid job id specified for job %s"
 
 
-def most_at_once() -> int:
-    """Return how many jobs one request names at most, for API version 2024-07-30 too, whose limit is not known."""
-    from ..v2018_04_12.actions.stop_jobs import OPERATION
-
-    return OPERATION.item_limits["jobs"]
-
-
 def run_scancel(site: Site, _: Options, operands: list[str]) -> int:
     """End jobs and return the exit code: 0 also for jobs that are unknown or have ended."""
     if not operands:
         raise UsageError("scancel: error: No job identification provided")
-    ids = [job for word in operands for job in parse_job_ids(word, "scancel: error: Invalid job id %s")]
+    ids = parse_job_ids(",".join(operands), "scancel: error: Invalid job id %s")
     site.journal.add({"cancelled": ids})
-    limit = most_at_once()
-    for start in range(0, len(ids), limit):
-        stop(site, ids[start : start + limit])
-    return 0
-
-
-def stop(site: Site, ids: list[str]) -> None:
-    """End jobs. The service refuses all of them if one is unknown or has ended: then only the others are named."""
-    from .._runtime.errors import ServiceError
-
-    if site.has_slurm:  # whose identifiers are those of the service
-        try:
-            site.change_jobs("StopJobs", ids)
-            return
-        except ServiceError as error:
-            if error.status >= 500:
-                raise
+    cluster = site.cluster
+    try:
+        if site.has_slurm:  # whose identifiers are those of the service
+            cluster.run(cluster._flows.backend.cancel(ids))
+            return 0
+    except ServiceError as error:  # if one is unknown or has ended, the service refuses all: the others are named then
+        if error.status >= 500:
+            raise
     names = [item["Id"] for item in select(list_items(site, True), ids)]
     if names:
-        site.change_jobs("StopJobs", names)
+        cluster.run(cluster._flows.backend.cancel(names))
+    return 0
 
 
 def run_sinfo(site: Site, options: Options, operands: list[str]) -> int:
@@ -68,7 +55,7 @@ def run_scontrol(site: Site, _: Options, operands: list[str]) -> int:
     """Do what tools ask scontrol for, and return the exit code: show config, show hostnames, requeue."""
     keyword, entity, *rest = [*operands, "", ""]
     if keyword == "requeue" and entity:
-        for job in [job for word in operands[1:] for job in parse_job_ids(word, UNKNOWN_JOB)]:
+        for job in parse_job_ids(",".join(operands[1:]), UNKNOWN_JOB):
             requeue(site, job)
     elif keyword != "show":
         raise UsageError(f"invalid keyword: {keyword}")
@@ -87,15 +74,13 @@ def run_scontrol(site: Site, _: Options, operands: list[str]) -> int:
 
 def requeue(site: Site, job: str) -> None:
     """Run a job again that has ended, if the API can."""
-    from .._runtime.errors import ServiceError
-
     items = select(list_items(site, None, None, lambda items: bool(select(items, [job]))), [job])
     if not items:
         raise UsageError(UNKNOWN_JOB % job)
     if not site.is_2018:
         raise UsageError(f"Requested operation not supported on this system for job {job}")
     try:
-        site.change_jobs("RerunJobs", [item["Id"] for item in items])
+        site.cluster.run(site.cluster._flows.backend.rerun([item["Id"] for item in items]))
     except ServiceError as error:
         raise UsageError(f"{error.message} for job {job}") from None
 
@@ -104,16 +89,16 @@ def run_srun(_: Site, options: Options, command: list[str]) -> int:
     """Start a command inside a job, on its first node, and return its exit code: the highest of its tasks."""
     given, environment = dict(options), os.environ
     if not command:
-        raise UsageError("srun: fatal: No command given to execute.", 1)
+        raise UsageError("srun: fatal: No command given to execute.")
     if "SLURM_JOB_ID" not in environment:
-        raise UsageError("srun: error: ehpc slurm starts commands inside jobs alone", 1)
+        raise UsageError("srun: error: ehpc slurm starts commands inside jobs alone")
     count = given.get("ntasks") or environment.get("SLURM_NTASKS") or "1"
     if not re.fullmatch("[1-9][0-9]*", count):
-        raise UsageError(f'srun: error: Invalid numeric value "{count}" for --ntasks.', 1)
+        raise UsageError(f'srun: error: Invalid numeric value "{count}" for --ntasks.')
     if count == "1":
         start_task(given, command, 0, 1)
     if environment.get("SLURM_JOB_NUM_NODES", "1") != "1" and given.get("nodes") != "1":
-        raise UsageError("srun: error: ehpc slurm starts tasks on one node alone; use mpirun", 1)
+        raise UsageError("srun: error: ehpc slurm starts tasks on one node alone; use mpirun")
     children = [os.fork() or start_task(given, command, task, int(count)) for task in range(int(count))]
     codes = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
     return max(code if code >= 0 else 128 - code for code in codes)
@@ -123,19 +108,13 @@ def start_task(given: dict[str, str], command: list[str], task: int, tasks: int)
     """Become one of the tasks of srun, with its output where the options say; it never returns."""
     from ..batch import RunningJob, expand_path
 
-    names = {"PROCID": task, "LOCALID": task, "NTASKS": tasks, "NPROCS": tasks, "STEP_ID": 0, "STEP_NUM_TASKS": tasks}
-    os.environ.update({f"SLURM_{name}": str(value) for name, value in names.items()})
+    numbers = {"PROCID": task, "LOCALID": task, "NTASKS": tasks, "NPROCS": tasks, "STEP_ID": 0, "STEP_NUM_TASKS": tasks}
+    os.environ.update({f"SLURM_{name}": str(value) for name, value in numbers.items()})
+    names = {"job_id": "SLURM_JOB_ID", "name": "SLURM_JOB_NAME", "user": "USER", "array_job_id": "SLURM_ARRAY_JOB_ID"}
+    known: dict[str, Any] = {member: os.environ.get(name, "") for member, name in names.items()}
     index = os.environ.get("SLURM_ARRAY_TASK_ID")
-    job = RunningJob(
-        job_id=os.environ["SLURM_JOB_ID"],
-        name=os.environ.get("SLURM_JOB_NAME", ""),
-        user=os.environ.get("USER", ""),
-        hosts=[os.environ.get("SLURMD_NODENAME", "")],
-        array_job_id=os.environ.get("SLURM_ARRAY_JOB_ID"),
-        array_index=int(index) if index else None,
-        step="0",
-        task=task,
-    )
+    known |= {"hosts": [os.environ.get("SLURMD_NODENAME", "")], "array_index": int(index) if index else None}
+    job = RunningJob(step="0", task=task, **known)
     mode = os.O_WRONLY | os.O_CREAT | (os.O_APPEND if given.get("open-mode", "").startswith("a") else os.O_TRUNC)
     files = {name: "/dev/null" if path == "none" else expand_path(path, job, "slurm") for name, path in given.items()}
     try:

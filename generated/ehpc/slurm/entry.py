@@ -7,13 +7,14 @@ import os
 import sys
 from functools import cached_property
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
+from .._runtime.errors import EhpcError
 from .arguments import UsageError, parse
 from .journal import Journal
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from ..jobs import Cluster
 
 MODULES = {
     "squeue": "queries h:noheader t:states= j:jobs= u:user= p:partition= r:array me n:name= o:format= O:Format= "
@@ -31,16 +32,11 @@ MODULES = {
 """The commands: the module of each, and its options; those of sbatch are the ones that scripts can have."""
 
 SETTINGS = ".ehpc-slurm.json"  # beside the commands
-VERSION = "22.05.8"
-"""The Slurm whose behavior the commands have."""
+VERSION = "22.05.8"  # of the Slurm whose behavior the commands have
 
 
 class Site:
-    """The cluster that the commands work with.
-
-    Args:
-        settings: What ``ehpc slurm install`` wrote; the variables EHPC_CLUSTER_ID and EHPC_USER win.
-    """
+    """The cluster that the commands work with, by what ``ehpc slurm install`` wrote, or variables, which win."""
 
     def __init__(self, settings: dict[str, Any]) -> None:
         self.settings = settings
@@ -66,14 +62,20 @@ class Site:
             profile=self.settings.get("profile"),
         )
 
+    @cached_property
+    def cluster(self) -> Cluster:
+        """The jobs of the cluster as ``ehpc.jobs`` has them, which those that poll do without."""
+        from ..jobs import Cluster, keyring_password, password_file
+        from ..jobs.passwords import VARIABLE
+
+        path = self.settings.get("password_file")
+        source = password_file(os.path.expanduser(path)) if path else keyring_password(self.user, self.cluster_id)
+        password = None if os.environ.get(VARIABLE) else source
+        return Cluster(self.client, self.cluster_id, user=self.user, password=password)
+
     def read(self, action: str, **parameters: str) -> Any:
         """Call an action that only reads, and return plain data."""
         return self.client._read_action(action, {"ClusterId": self.cluster_id, **parameters}, self.is_2018)
-
-    def change_jobs(self, action: str, ids: list[str]) -> None:
-        """Call an action that changes jobs; it takes their identifiers as JSON."""
-        name, value = ("Jobs", [{"Id": job} for job in ids]) if self.is_2018 else ("JobIds", ids)
-        self.client.call_action(action, {"ClusterId": self.cluster_id, name: json.dumps(value, separators=(",", ":"))})
 
 
 def read_queues(response: dict[str, Any]) -> list[str]:
@@ -85,8 +87,6 @@ def read_queues(response: dict[str, Any]) -> list[str]:
 
 def main(path: str) -> int:
     """Run the command that a file of ``ehpc slurm install`` stands for, and return its exit code."""
-    from .._runtime.errors import EhpcError
-
     program, arguments = os.path.basename(path), sys.argv[1:]
     if arguments[:1] in (["--version"], ["-V"]):
         print(f"slurm {VERSION}")
@@ -99,10 +99,10 @@ def main(path: str) -> int:
         options, operands = parse(path, arguments, table or module.OPTIONS)
         code: int = getattr(module, f"run_{program}")(site, options, operands)
         sys.stdout.flush()
+        return code
     except UsageError as error:
         print(error, file=sys.stderr)
-        default = 255 if program in ("sbatch", "srun") else 1
-        return default if error.code is None else error.code
+        return error.code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
@@ -111,5 +111,4 @@ def main(path: str) -> int:
     except (EhpcError, OSError) as error:
         print(f"{program}: error: {error}", file=sys.stderr)
         return 1
-    return code
 # Hand-written: edit templates/ehpc/slurm/entry.py, then run `make generate`.

@@ -6,33 +6,24 @@ import fcntl
 import json
 import os
 import time
+from typing import Any
 
-TYPE_CHECKING = False  # typing would take a good part of the start-up time
-if TYPE_CHECKING:
-    from typing import Any
-
-MOST_BYTES = 8 * 1024 * 1024
-"""Beyond this size, the older half of a journal is dropped."""
+MOST_BYTES = 8 * 1024 * 1024  # of a journal; beyond it, the older half is dropped
 
 
 class Journal:
-    """The journal of a cluster: a file in a folder with a line of JSON for each event, which commands share by a lock.
-
-    Attributes:
-        jobs: What is known of jobs, by their numbers.
-        cancelled: Jobs that were cancelled here.
-    """
+    """A file with a line of JSON for each event, which commands share by a lock: jobs by number, and cancelled ones."""
 
     def __init__(self, folder: str, cluster_id: str) -> None:
         self.folder = folder
         self.path = os.path.join(folder, f"{cluster_id}.jsonl")
         self.jobs: dict[str, dict[str, Any]] = {}
         self.cancelled: set[str] = set()
-        lines: list[bytes] = []
-        if os.path.exists(self.path):
-            with open(self.path, "rb") as file:
-                fcntl.flock(file, fcntl.LOCK_SH)
-                lines = file.readlines()
+        if not os.path.exists(self.path):
+            return
+        with open(self.path, "rb") as file:
+            fcntl.flock(file, fcntl.LOCK_SH)
+            lines = file.readlines()
         for line in lines:
             try:
                 entry = json.loads(line)

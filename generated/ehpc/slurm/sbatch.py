@@ -12,16 +12,16 @@ import sys
 from dataclasses import replace
 from secrets import token_hex
 from shlex import quote
+from typing import Any
 
 from .._runtime.errors import ServiceError
 from ..batch import Directive, JobOptions, RunningJob, dialect_of, job_variables, slurm
 from ..batch import read_script as read_batch_script
-from ..batch.running import shell_path
-from ..jobs import Cluster, Job, Resources, UnsupportedOptionError
-from ..jobs.passwords import VARIABLE, keyring_password, password_file, password_variable
-from ..jobs.request import JobRequest
+from ..batch.running import output_paths, shell_path
+from ..jobs import Resources, UnsupportedOptionError
+from ..jobs.directives import write_directives
+from ..jobs.request import JOB_NAME, JobRequest
 from ..jobs.row import job_number
-from ..jobs.submission_2018 import choose_directives
 from ..jobs.wrapper import RUN, START, TO_FILE, unpack_script
 from .arguments import UsageError
 from .entry import Site
@@ -34,14 +34,8 @@ HINTS = set(slurm.option_names("comment wckey signal exclusive requeue no-requeu
 LOGIN = "--get-user-env"
 """Left out with a warning: the environment of sbatch comes along, and no login shell is run."""
 
-KNOWN = {LOGIN, *LAYOUT, *HINTS} | set(
-    slurm.option_names(
-        "array chdir dependency error export input job-name open-mode output parsable partition quiet wrap"
-    )
-)
-NAME = re.compile(r"[A-Za-z][A-Za-z0-9.]{5,29}")
-"""Names that the service takes for certain; others are kept in the journal alone."""
-
+KNOWN = {LOGIN, *LAYOUT, *HINTS, *slurm.option_names("array chdir dependency error export input job-name open-mode")}
+KNOWN |= set(slurm.option_names("output parsable partition quiet wrap"))
 FAILED = "sbatch: error: Batch job submission failed:"
 SHEBANG = """\
 sbatch: error: This does not look like a batch script.  The first
@@ -80,33 +74,34 @@ def run_sbatch(site: Site, options: list[tuple[str, str]], operands: list[str]) 
     """Submit a script and return the exit code."""
     given = dict(options)
     if "wrap" in given and operands:
-        raise UsageError("sbatch: error: Script arguments not permitted with --wrap option", 1)
+        raise UsageError("sbatch: error: Script arguments not permitted with --wrap option")
     path, *arguments = operands or [""]
     script = read_script(path, given.get("wrap"))
     batch = read_batch_script(script, "slurm", [Directive(0, "argv", f"--{name}", value) for name, value in options])
     for problem in batch.refusals:
         option, _, value = problem.text.partition(" ")
         if option == "--array":
-            raise UsageError(f"{FAILED} Invalid job array specification", 1)
+            raise UsageError(f"{FAILED} Invalid job array specification")
         if option in ("--time", "--mem", "--dependency"):
-            raise UsageError(f"sbatch: error: Invalid {option} specification")
+            raise UsageError(f"sbatch: error: Invalid {option} specification", 255)
         if option in KNOWN:
-            raise UsageError(f'sbatch: error: Invalid numeric value "{value}" for {option}.', 1)
-        raise UsageError(f"sbatch: error: {problem}")
+            raise UsageError(f'sbatch: error: Invalid numeric value "{value}" for {option}.')
+        raise UsageError(f"sbatch: error: {problem}", 255)
     directives = batch.components[0].directives
     unknown = [str(directive) for directive in directives if directive.option not in KNOWN]
     for directive in directives if not unknown else ():
         if directive.option == LOGIN or (directive.option in HINTS and not (site.is_2018 and site.has_slurm)):
             print(f"sbatch: warning: left out, as the service can't be told: {directive}", file=sys.stderr)
     name = batch.options.name or ("wrap" if "wrap" in given else os.path.basename(path) or "sbatch")
+    settled = replace(batch.options, name=name)
     kept = [directive for directive in directives if directive.option in LAYOUT | HINTS]
     try:
         if unknown:
             raise UnsupportedOptionError(unknown)
-        number = submit(site, script, batch.options, kept, name, arguments)
+        number = submit(site, script, settled, kept, arguments)
     except UnsupportedOptionError as error:
         lines = [f"sbatch: error: ehpc slurm can't pass on {text}" for text in error.options]
-        raise UsageError("\n".join(lines)) from None
+        raise UsageError("\n".join(lines), 255) from None
     if "quiet" not in given or "parsable" in given:
         print(number if "parsable" in given else f"Submitted batch job {number}")
     return 0
@@ -121,80 +116,68 @@ def read_script(path: str, wrapped: str | None) -> bytes:
         with open(path or 0, "rb", closefd=bool(path)) as file:
             script = file.read()
     except OSError:
-        raise UsageError(f"sbatch: error: Unable to open file {path}", 1) from None
+        raise UsageError(f"sbatch: error: Unable to open file {path}") from None
     if not script:
-        raise UsageError("sbatch: error: Batch script is empty!", 1)
+        raise UsageError("sbatch: error: Batch script is empty!")
     if not script.startswith(b"#!") or b"\r\n" in script:
-        raise UsageError(LINE_BREAKS if script.startswith(b"#!") else SHEBANG, 1)
+        raise UsageError(LINE_BREAKS if script.startswith(b"#!") else SHEBANG)
     return script
 
 
-def submit(
-    site: Site, script: bytes, options: JobOptions, kept: list[Directive], name: str, arguments: list[str]
-) -> str:
-    """Submit a job, note it in the journal, and return its number.
-
-    In 2018-04-12, the script carries directives and records the exit code; else ``ehpc.jobs`` passes on everything.
-    """
-    token, array, resources = token_hex(8), options.array, Resources.of(options)
+def submit(site: Site, script: bytes, options: JobOptions, kept: list[Directive], arguments: list[str]) -> str:
+    """Submit a job, note it in the journal, and return its number."""
+    token, array, resources, after = token_hex(8), options.array, Resources.of(options), options.dependencies
+    name, queue = options.name or "", options.queues[0] if options.queues else None
     if array is not None and array.limit is not None and array.limit >= len(array.indices):
         array = replace(array, limit=None)
     directory = os.path.normpath(os.path.join(os.getcwd(), options.working_directory or ""))
-    queue = options.queues[0] if options.queues else None
-    request = JobRequest(
-        arguments=(token, *arguments),
-        script_name="slurm-job.sh",
-        resources=Resources() if site.is_2018 and site.has_slurm else resources,
-        array=array,
-        after=options.dependencies,
-        queue=queue,
-        name=name if NAME.fullmatch(name) else "slurm.job",
-        record=not site.is_2018,
-    )
     lines: list[str] = []
-    if site.is_2018:
+    passed: dict[str, Any] = {"resources": resources, "array": array, "after": after}
+    if site.is_2018:  # the script carries directives and records the exit code there; else ehpc.jobs sees to everything
         dialect = dialect_of(site.settings["scheduler"])
-        head, refused = choose_directives(request, dialect)
-        if refused or dialect is None:
-            raise UnsupportedOptionError(refused or [f"jobs to {site.settings['scheduler']}"])
-        lines = [line.decode() for line in head]
+        if dialect is None:
+            raise UnsupportedOptionError([f"jobs to {site.settings['scheduler']}"])
+        is_plain = array is None or (array.request is not None and array.limit is None)
+        asked = Resources() if site.has_slurm else resources
+        lines, refused = write_directives(dialect, asked, None if is_plain else array, after)
+        if refused:
+            raise UnsupportedOptionError(refused)
         if site.has_slurm:
             lines += [f"#SBATCH {item.option}" + f"={quote(item.value)}" * bool(item.value) for item in kept]
             lines.append("#SBATCH --output=/dev/null")
-        is_plain = array is None or (array.request is not None and array.limit is None)
-        request = replace(request, resources=Resources(), array=array if is_plain else None, after=None)
-    request = replace(request, script=make_job_script(site, script, options, name, directory, lines))
-    source, path = password_variable(), site.settings.get("password_file")
-    if not os.environ.get(VARIABLE):
-        source = password_file(os.path.expanduser(path)) if path else keyring_password(site.user, site.cluster_id)
-    cluster = Cluster(site.client, site.cluster_id, user=site.user, password=source)
+        passed = {"array": array} if is_plain else {}
+    request = JobRequest(
+        arguments=(token, *arguments),
+        script=make_job_script(site, script, options, directory, lines),
+        script_name="slurm-job.sh",
+        queue=queue,
+        name=name if JOB_NAME.fullmatch(name) else "slurm.job",  # the journal keeps it
+        record=not site.is_2018,
+        **passed,
+    )
     try:
-        job: Job = cluster.run(cluster._flows.submit(request, strict=True))
+        job = site.cluster.run(site.cluster._flows.submit(request, strict=True))
     except ServiceError as error:
         text = f"{FAILED} {error.message}"
         if queue and "queue" in error.message.lower():
             text = f"sbatch: error: invalid partition specified: {queue}\n{FAILED} Invalid partition name specified"
-        raise UsageError(text, 1) from None
+        raise UsageError(text) from None
     entry: dict[str, object] = {"number": job_number(job.id), "id": job.id, "token": job.token or token, "name": name}
     entry |= {"dir": directory, "queue": queue, "limit": options.wall_time_seconds, "account": options.account}
     entry |= {"nodes": resources.nodes or 1, "cores": options.cores, "array": str(options.array or "")}
-    entry |= {"after": bool(options.dependencies)}
-    site.journal.add({key: value for key, value in entry.items() if value})
+    site.journal.add({key: value for key, value in (entry | {"after": bool(after)}).items() if value})
     return job_number(job.id)
 
 
-def make_job_script(
-    site: Site, script: bytes, options: JobOptions, name: str, directory: str, lines: list[str]
-) -> bytes:
+def make_job_script(site: Site, script: bytes, options: JobOptions, directory: str, lines: list[str]) -> bytes:
     """Return the script for the scheduler; its arguments are a token, then those of the job's own script."""
-    out = options.stdout_path or ("slurm-%A_%a.out" if options.array else "slurm-%j.out")
-    paths = (
-        os.path.join(directory, path) for path in (out, options.stderr_path or out, options.stdin_path or "/dev/null")
-    )
-    out, err, stdin = (shell_path(path, name, PATTERNS) for path in paths)
-    mode, nodes = ">>" if options.append_output else ">", options.min_nodes or 1
+    name, here, nodes = options.name or "", os.getcwd(), options.min_nodes or 1
     index, cores = 0 if options.array else None, (options.chunks[0].cores,) * nodes
-    job = RunningJob(hosts=("",) * nodes, cores=cores, options=options, array_index=index)
+    job = RunningJob(directory=here, hosts=("",) * nodes, cores=cores, options=options, array_index=index)
+    stdin_path = os.path.join(directory, options.stdin_path or "/dev/null")
+    paths = (*output_paths(job, "slurm", lambda path, *_: path), stdin_path)
+    out, err, stdin = (shell_path(path, name, PATTERNS) for path in paths)
+    mode = ">>" if options.append_output else ">"
     defaults = {key: value for key, value in job_variables(job, "slurm").items() if value and key not in SET_THERE}
     return "".join(
         [
@@ -203,7 +186,7 @@ def make_job_script(
             START + HEAD,
             f"exec {mode}{out} " + ("2>&1" if err == out else f"2{mode}{err}") + f" <{stdin} || exit 1\n",
             f"cd -- {quote(directory)} || exit 1\n",
-            f"export SLURM_JOB_NAME={quote(name)} SLURM_SUBMIT_DIR={quote(os.getcwd())}\n",
+            f"export SLURM_JOB_NAME={quote(name)} SLURM_SUBMIT_DIR={quote(here)}\n",
             *(f'[ -n "${{{key}:-}}" ] || export {key}={quote(value)}\n' for key, value in defaults.items()),
             BEGIN,
             f"{unpack_script(script)}trap 'rm -f -- \"$file\"' EXIT\n",

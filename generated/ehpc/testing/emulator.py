@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -36,7 +37,8 @@ class Emulator:
     Args:
         progress: How resources come from one state to the next: ``immediate``, ``polls:N`` (after N polls) or
             ``timed:FACTOR`` (with the clock, so many times as fast as real).
-        clock: Returns the time of the emulated service. Default: a clock that stands still until ``advance``.
+        clock: Returns the time of the emulated service. Default: a clock that stands still until ``advance``; where
+            jobs really run, that of this machine, as they don't wait for another one.
         keys: Access keys that it knows, or their secrets, by their identifier. Default: one of its own.
         fault_rules: Faults that are injected from the beginning, such as ``ListNodes:Throttling.User*2``.
         data_dir: Folder that keeps the state, or None for memory.
@@ -66,7 +68,7 @@ class Emulator:
         slurm: bool = False,
         cheap_passwords: bool = False,
     ) -> None:
-        self.clock: Clock = ManualClock() if clock is None else clock
+        self.clock: Clock = clock or (time.time if run_jobs or slurm else ManualClock())
         self.server = Server(
             keys=keys,
             data_dir=data_dir,
@@ -170,7 +172,7 @@ class Emulator:
             TypeError: If the clock can't be moved.
         """
         if not isinstance(self.clock, ManualClock):
-            raise TypeError("only a ManualClock can be moved; this emulator was given another clock")
+            raise TypeError("only a ManualClock can be moved; this emulator has another clock")
         self.clock.advance(seconds)
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -18,6 +19,9 @@ MAX_SCRIPT_BYTES = 4 * 1024 * 1024
 """Size of a job script, at most: the default of Slurm."""
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+JOB_NAME = re.compile("[A-Za-z][A-Za-z0-9.]{5,29}")
+"""Names that the later reference of the service asks for. Other names are sent as they are given: it may take them."""
 
 
 class UnsupportedOptionError(ValidationError):
@@ -161,6 +165,18 @@ def check_after(after: object) -> DependencySpec | None:
     if not ids or not all(isinstance(job_id, str) and job_id for job_id in ids):
         raise ValidationError("after: give a job, a list of jobs, their identifiers, or a text such as afterok:12")
     return DependencySpec(tuple(Dependency("afterok", str(job_id)) for job_id in ids))
+
+
+def fit_name(name: str, default: str) -> str:
+    """Return a name that the service takes for certain, for jobs whose names are made by a tool.
+
+    Args:
+        name: What the tool calls the job: periods come in place of what the service does not take, and the end is cut
+            off.
+        default: The name where that leaves none.
+    """
+    fitted = re.sub("[^A-Za-z0-9]+", ".", name)[:30].strip(".")
+    return fitted if JOB_NAME.fullmatch(fitted) else default
 
 
 def content_name(name: str, content: bytes, token: str) -> str:

@@ -102,7 +102,7 @@ class Executor(RemoteExecutor):  # type: ignore[misc]  # as above
         except EhpcError as error:
             if error.in_doubt or isinstance(error, ConfigurationError):  # another try could run it twice, or is in vain
                 raise WorkflowError(str(error)) from error
-            self.report_job_error(SubmittedJobInfo(job), msg=str(error))
+            self.report_failure(SubmittedJobInfo(job), str(error))
             return
         self._open[submitted.id] = submitted
         self.report_job_submission(SubmittedJobInfo(job, external_jobid=submitted.id))
@@ -115,11 +115,11 @@ class Executor(RemoteExecutor):  # type: ignore[misc]  # as above
         from hashlib import sha256
         from platform import node
 
-        from .cluster_jobs import make_name
+        from ..jobs.request import fit_name
 
         targets = sorted(map(repr, job.get_target_spec()))
         identity = repr((node(), str(self.workflow.workdir_init), str(self.workflow.main_snakefile), targets))
-        return make_name(f"smk.{sha256(identity.encode()).hexdigest()[:12]}.{job.name}")
+        return fit_name(f"smk.{sha256(identity.encode()).hexdigest()[:12]}.{job.name}", "smk.job")
 
     def submit(self, job: Any, name: str) -> Job:
         """Submit a job."""
@@ -163,7 +163,11 @@ class Executor(RemoteExecutor):  # type: ignore[misc]  # as above
             if job.has_succeeded:
                 self.report_job_success(info)
             else:
-                self.report_job_error(info, msg=describe_failure(job))
+                self.report_failure(info, describe_failure(job))
+
+    def report_failure(self, info: SubmittedJobInfo, text: str) -> None:
+        """Report that a job failed, and why, on lines of its own: Snakemake goes on behind the last character."""
+        self.report_job_error(info, msg=f"{text}\n")
 
     def cancel_jobs(self, active_jobs: list[SubmittedJobInfo]) -> None:  # noqa: ARG002 - see below
         """Cancel all jobs that have not ended, with as few requests as the API allows.

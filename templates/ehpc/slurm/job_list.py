@@ -5,45 +5,34 @@ from __future__ import annotations
 import json
 import re
 import time
-from calendar import timegm
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
 
 from .columns import format_duration, format_hosts, format_ranges, format_time, parse_indices
 from .entry import Site
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from typing import Any
+Item = dict[str, Any]
 
-    Item = dict[str, Any]
-
-STATES = dict(
-    re.findall(
-        r"(\w+)=(\w+)",
-        """
-        PENDING=PD RUNNING=R SUSPENDED=S COMPLETED=CD CANCELLED=CA FAILED=F TIMEOUT=TO NODE_FAIL=NF PREEMPTED=PR
-        BOOT_FAIL=BF DEADLINE=DL OUT_OF_MEMORY=OOM COMPLETING=CG CONFIGURING=CF RESIZING=RS RESV_DEL_HOLD=RD
-        REQUEUED=RQ REQUEUE_FED=RF REQUEUE_HOLD=RH REVOKED=RV SIGNALING=SI SPECIAL_EXIT=SE STAGE_OUT=SO STOPPED=ST
-        """,
-    )
-)
+STATES_TEXT = """
+    PENDING=PD RUNNING=R SUSPENDED=S COMPLETED=CD CANCELLED=CA FAILED=F TIMEOUT=TO NODE_FAIL=NF PREEMPTED=PR
+    BOOT_FAIL=BF DEADLINE=DL OUT_OF_MEMORY=OOM COMPLETING=CG CONFIGURING=CF RESIZING=RS RESV_DEL_HOLD=RD
+    REQUEUED=RQ REQUEUE_FED=RF REQUEUE_HOLD=RH REVOKED=RV SIGNALING=SI SPECIAL_EXIT=SE STAGE_OUT=SO STOPPED=ST
+    """
+STATES = {state: short for state, _, short in (pair.partition("=") for pair in STATES_TEXT.split())}
 """Slurm's states and their short forms."""
 
-ENDED = frozenset(list(STATES)[3:12])
+ENDED_TEXT = "COMPLETED CANCELLED FAILED TIMEOUT NODE_FAIL PREEMPTED BOOT_FAIL DEADLINE OUT_OF_MEMORY"
+ENDED = set(ENDED_TEXT.split())
 CANONICAL = {"running": "RUNNING", "finished": "COMPLETED", "failed": "FAILED", "cancelled": "CANCELLED"}
 """Slurm's state for canonical names of ``ehpc.waiters``; for all others, it is PENDING."""
 
 REASONS = {"TIMEOUT": "TimeLimit", "NODE_FAIL": "NodeDown", "FAILED": "NonZeroExitCode"}
+MOST_READINGS = 3  # of a list whose jobs move to pages that were read before, as others come or end
 
 
 class JobRow:
-    """A job as the service lists it, or a part of an array job, with what the journal knows of it.
-
-    Args:
-        site: The cluster.
-        item: What the service lists.
-        waiting: Indices of the parts of its array job that wait, if it stands for all of them.
-    """
+    """A job as the service lists it, a part of an array job, or its parts that wait; with what the journal knows."""
 
     def __init__(self, site: Site, item: Item, waiting: list[int]) -> None:
         self.item, self.waiting = item, waiting
@@ -102,11 +91,11 @@ def read_state(text: str) -> str:
 
 def parse_time(value: object) -> float | None:
     """Return a time of the service, UTC or seconds since 1970, as such seconds."""
-    text = str(value or "")
-    match = re.match(r"([0-9]{4})-([0-9]{2})-([0-9]{2})[T ]([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?", text)
-    if match:
-        return float(timegm(tuple(int(part or 0) for part in match.groups())))
-    return float(text) if text.isdigit() else None
+    text = str(value or "").removesuffix("Z")
+    try:
+        return float(text) if text.isdigit() else datetime.fromisoformat(f"{text}+00:00").timestamp()
+    except ValueError:
+        return None
 
 
 def split_id(item: Item) -> tuple[str, str]:
@@ -121,44 +110,36 @@ def split_id(item: Item) -> tuple[str, str]:
 def list_items(
     site: Site, active: bool | None, owner: str | None = None, is_enough: Callable[[list[Item]], bool] | None = None
 ) -> list[Item]:
-    """Return jobs as the service lists them, the latest first with ``is_enough``, which ends it when it returns true.
-
-    Those that are active have not ended; None stands for all.
-    """
+    """Return jobs as the service lists them: all, active or ended ones; the latest first until there are enough."""
     group = {None: "all", True: "notfinish", False: "finished"}[active]
-    wanted = {"State": group} if active is not None else {}
-    wanted |= {"Owner": owner} if owner else {}
+    wanted = ({} if active is None else {"State": group}) | ({"Owner": owner} if owner else {})
     if not site.is_2018:
-        wanted = {"JobFilter": json.dumps({"JobStatus": group, **({"Users": [owner]} if owner else {})})}
+        wanted = {"JobFilter": json.dumps({"JobStatus": group} | ({"Users": [owner]} if owner else {}))}
     page_size = site.client._service.largest_page_size
+    seen: dict[tuple[str, str], Item] = {}
 
-    def read_page(number: int) -> tuple[list[Item], int]:
+    def read_page(number: int) -> int:
         data = site.read("ListJobs", PageNumber=str(number), PageSize=str(page_size), **wanted)
         jobs = data.get("Jobs") or []
         listed = jobs.get("JobInfo") or [] if isinstance(jobs, dict) else jobs
         items = listed if site.is_2018 else [{**job["JobSpec"], "Name": job.get("JobName")} for job in listed]
-        return [item for item in items if item.get("Id")], int(data.get("TotalCount") or 0)
+        seen.update({split_id(item): item for item in items if item.get("Id")})
+        return int(data.get("TotalCount") or 0)
 
-    is_backward = site.is_2018 and is_enough is not None  # as it lists the oldest first
-    seen: dict[tuple[str, str], Item] = {}
-    for _ in range(3):
-        number, total, first_total = 0, 1, -1
-        while number * page_size < total and not (number and is_enough and is_enough(list(seen.values()))):
-            number += 1  # and the total grows with each job that is submitted meanwhile
-            last = -(-first_total // page_size)
-            page, total = read_page(max(last + 2 - number, 1) if is_backward and number > 1 else number)
-            first_total = total if number == 1 else first_total
-            seen |= {split_id(item): item for item in page}
+    for _ in range(MOST_READINGS):
+        total = first_total = read_page(1)
+        pages = range(2, -(-total // page_size) + 1)
+        for number in reversed(pages) if site.is_2018 and is_enough else pages:  # that version lists the oldest first
+            if is_enough and is_enough(list(seen.values())):
+                return list(seen.values())
+            total = read_page(number)
         if total == first_total:
-            break  # else a job that came or ended has moved others from a page to one that was read before
+            break
     return list(seen.values())
 
 
 def make_rows(site: Site, items: list[Item], wanted: dict[str, list[str]], is_joined: bool = True) -> list[JobRow]:
-    """Return the rows of jobs: of array jobs the parts, of which those that wait are one row if they are joined.
-
-    Only those count whose attributes have some of the values that are wanted.
-    """
+    """Return rows with the attributes that are wanted, of array jobs the parts: those that wait may be joined."""
     parts: dict[tuple[str, str], tuple[Item, set[int]]] = {}
     with_parts = {number for number, index in map(split_id, items) if index}
     for item in items:

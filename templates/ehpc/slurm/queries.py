@@ -3,46 +3,36 @@
 from __future__ import annotations
 
 import os
+import pwd
 import re
 import sys
 import time
+from datetime import datetime
 
 from .arguments import UsageError
 from .columns import parse_job_ids
 from .entry import Site
-from .job_list import ENDED, STATES, JobRow, list_items, make_rows, select, split_id
+from .job_list import ENDED, STATES, Item, JobRow, list_items, make_rows, select, split_id
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from .job_list import Item
+SQUEUE_FORMAT = "%.18i %.9P %.8j %.8u %.2t %.10M %.6D %R"
+SACCT_FORMAT = "JobID,JobName,Partition,Account,AllocCPUS,State,ExitCode"
+COLUMNS_TEXT = """
+    A=JOBID==raw_id B=EXEC_HOST==first_host C=CPUS==cores D=NODES==node_count F=ARRAY_JOB_ID==number i=JOBID==id
+    j=NAME==name K=ARRAY_TASK_ID==task l=TIME_LIMIT==time_limit M=TIME==run_time P=PARTITION==partition r=REASON==reason
+    R=NODELIST(REASON)==place S=START_TIME==start_time t=ST==code T=STATE==state u=USER==owner Z=WORK_DIR==directory
+    V=SUBMIT_TIME==submit_time jobid=JobID=-12=id jobidraw=JobIDRaw=-12=raw_id jobname=JobName=10=name
+    account=Account=10=account partition=Partition=10=partition alloccpus=AllocCPUS=10=cores state=State=10=state
+    exitcode=ExitCode=8=exit_code nodelist=NodeList=15=node_list reason=Reason=22=reason
+    """
+"""The columns of squeue by their letters, and of sacct by their names: header, width in sacct, attribute of a row."""
 
-FORMATS = {
-    "squeue": "%.18i %.9P %.8j %.8u %.2t %.10M %.6D %R",
-    "sacct": "JobID,JobName,Partition,Account,AllocCPUS,State,ExitCode",
-}
-COLUMNS = {
-    key: (header, int(width or 0), attribute)
-    for key, header, width, attribute in re.findall(
-        r"(\S+)=(\S+?)(?:%(-?[0-9]+))?=(\S+)",
-        """
-        A=JOBID=raw_id B=EXEC_HOST=first_host C=CPUS=cores D=NODES=node_count F=ARRAY_JOB_ID=number K=ARRAY_TASK_ID=task
-        M=TIME=run_time P=PARTITION=partition R=NODELIST(REASON)=place S=START_TIME=start_time T=STATE=state i=JOBID=id
-        V=SUBMIT_TIME=submit_time Z=WORK_DIR=directory j=NAME=name l=TIME_LIMIT=time_limit r=REASON=reason t=ST=code
-        u=USER=owner jobid=JobID%-12=id jobidraw=JobIDRaw%-12=id jobname=JobName%10=name account=Account%10=account
-        partition=Partition%10=partition alloccpus=AllocCPUS%10=cores state=State%10=state exitcode=ExitCode%8=exit_code
-        nodelist=NodeList%15=node_list reason=Reason%22=reason
-        """,
-    )
-}
-"""The columns of squeue by their letters, and of sacct by their names: header, width, and attribute of the job."""
-
-LONG_NAMES = {"jobarrayid": "i", "statecompact": "t", "reason": "r"}
-"""Columns of ``squeue -O`` and their letters."""
+COLUMNS = {entry.split("=")[0]: entry.split("=")[1:] for entry in COLUMNS_TEXT.split()}
+LONG_NAMES = {"jobarrayid": "i", "statecompact": "t", "reason": "r"}  # in squeue -O, and their letters
 
 
 def parse_squeue_format(given: dict[str, str]) -> tuple[list[str], str]:
     """Return the columns of ``-o`` or ``-O``, and a line as a format string of Python."""
-    text = given.get("format") or FORMATS["squeue"]
+    text = given.get("format") or SQUEUE_FORMAT
     columns: list[str] = []
     if "Format" in given:
         pairs = [field.partition(":")[::2] for field in given["Format"].split(",")]
@@ -74,13 +64,8 @@ def parse_states(text: str) -> set[str]:
 
 
 def choose(site: Site, given: dict[str, str]) -> tuple[str | None, dict[str, list[str]]]:
-    """Return the owner of the jobs that options ask for, if it is one, and the attributes that the jobs have to have.
-
-    Who runs the command is a cluster user, as cluster users need six letters.
-    """
-    import pwd
-
-    own = {pwd.getpwuid(os.getuid()).pw_name, str(os.getuid())}
+    """Return the owner of the jobs that options ask for, if it is one, and the attributes that they have to have."""
+    own = {pwd.getpwuid(os.getuid()).pw_name, str(os.getuid())}  # names of cluster users need six letters: both will do
     owners = [site.user if name in own else name for name in given.get("user", "").split(",") if name]
     owners += [site.user] * ("me" in given)
     wanted = {name: given[name].split(",") for name in ("name", "partition") if name in given}
@@ -103,7 +88,7 @@ def run_squeue(site: Site, options: list[tuple[str, str]], operands: list[str]) 
         if is_unknown and (states & ENDED or not select(list_items(site, False), ids)):
             raise UsageError("slurm_load_jobs error: Invalid job id specified")
     rows = make_rows(site, items, wanted | {"state": list(states)}, "array" not in given)
-    lines: list[list[str]] = [] if "noheader" in given else [[COLUMNS[key][0] for key in columns]]
+    lines = [] if "noheader" in given else [[COLUMNS[key][0] for key in columns]]
     for row in sorted(rows, key=lambda row: (row.state, row.order)):
         lines.append([str(getattr(row, COLUMNS[key][2])) for key in columns])
     sys.stdout.write("".join(f"{template.format(*line)}\n" for line in lines))
@@ -116,29 +101,27 @@ def run_sacct(site: Site, options: list[tuple[str, str]], operands: list[str]) -
         raise UsageError("\nsacct: error:  ".join(["sacct: error: Unknown arguments:", *operands]))
     given = dict(options)
     if "helpformat" in given:
-        print("\n".join(column[0] for key, column in COLUMNS.items() if len(key) > 1))
+        print("\n".join(header for header, width, _ in COLUMNS.values() if width))
         return 0
     jobs, fields = (",".join(value for name, value in options if name == key) for key in ("jobs", "format"))
-    columns = parse_sacct_format(fields or FORMATS["sacct"])
+    columns = parse_sacct_format(fields or SACCT_FORMAT)
     ids = parse_job_ids(jobs, "sacct: fatal: Bad job/step specified: %s")
     start = parse_moment(given.get("starttime") or ("1970-01-02" if ids else time.strftime("%Y-%m-%d")))
     end = parse_moment(given.get("endtime", "now"))
     owner, wanted = choose(site, given)
     items = find_items(site, ids, owner) if ids or not jobs else []
-    rows = [
-        row
-        for row in make_rows(site, items, wanted)
-        if (row.ended is None or row.ended >= start - 1) and (row.submitted or 0) <= end + 1
-    ]
+    rows = make_rows(site, items, wanted)
+    rows = [row for row in rows if (row.ended is None or row.ended >= start - 1) and (row.submitted or 0) <= end + 1]
     if "exitcode" in dict(columns):
         read_exit_codes(site, rows)
-    lines: list[list[str]] = [] if "noheader" in given else [[COLUMNS[key][0] for key, _ in columns]]
+    lines = [] if "noheader" in given else [[COLUMNS[key][0] for key, _ in columns]]
     for row in sorted(rows, key=lambda row: (bool(row.index), bool(row.waiting), row.order)):
         lines.append([describe(row, key) for key, _ in columns])
         if "allocations" not in given and row.started is not None:
             lines.append([describe(row, key, is_step=True) for key, _ in columns])
     if "parsable2" in given or "parsable" in given:
-        sys.stdout.write("".join("|".join(line) + "|" * ("parsable2" not in given) + "\n" for line in lines))
+        end_mark = "" if "parsable2" in given else "|"
+        sys.stdout.write("".join(f"{'|'.join(line)}{end_mark}\n" for line in lines))
         return 0
     lines[1:1] = [] if "noheader" in given else [["-" * abs(width) for _, width in columns]]
     for line in lines:
@@ -154,9 +137,10 @@ def parse_sacct_format(text: str) -> list[tuple[str, int]]:
     columns = []
     for field in filter(None, text.split(",")):
         name, _, size = field.partition("%")
-        if len(name) < 2 or name.lower() not in COLUMNS or not re.fullmatch(r"-?[0-9]*", size):
+        _, width, _ = COLUMNS.get(name.lower(), ["", "", ""])
+        if not width or not re.fullmatch(r"(-?[0-9]+)?", size):
             raise UsageError(f'sacct: error: Invalid field requested: "{name}"')
-        columns.append((name.lower(), int(size or COLUMNS[name.lower()][1])))
+        columns.append((name.lower(), int(size or width)))
     return columns
 
 
@@ -169,16 +153,12 @@ def describe(row: JobRow, key: str, is_step: bool = False) -> str:
         own = {"jobid": f"{text}.batch", "jobidraw": f"{text}.batch", "jobname": "batch", "partition": "", "reason": ""}
         return own.get(key, text)
     if text == "CANCELLED" and key == "state":  # by whom: the job's user on this machine, or else who runs the command
-        import pwd
-
         return f"{text} by {next((user.pw_uid for user in pwd.getpwall() if user.pw_name == row.owner), os.getuid())}"
     return "None assigned" if key == "nodelist" and not text else "None" if key == "reason" and row.is_ended else text
 
 
 def parse_moment(text: str) -> float:
     """Return a time such as ``now``, ``2026-11-29`` or ``2026-11-29T22:30`` in seconds since 1970."""
-    from datetime import datetime
-
     try:
         return time.time() if text == "now" else datetime.fromisoformat(text).timestamp()
     except ValueError:
@@ -206,11 +186,8 @@ def read_exit_codes(site: Site, rows: list[JobRow]) -> None:
     """Read the exit codes that were recorded of jobs that have failed, as ``ehpc.jobs`` does."""
     failed = [row for row in rows if row.state == "FAILED" and row.known.get("token")]
     if failed:
-        from ..jobs import Cluster
-
-        cluster = Cluster(site.client, site.cluster_id, user=site.user)
-        jobs = {row.number: cluster.job({**row.known, "owner": row.owner}) for row in failed}
-        cluster.refresh(list(jobs.values()))
+        jobs = {row.number: site.cluster.job({**row.known, "owner": row.owner}) for row in failed}
+        site.cluster.refresh(list(jobs.values()))
         for row in failed:
             code = jobs[row.number].exit_codes.get(row.item["Id"])
             row.exit_code = "" if code is None else f"{code}:0"

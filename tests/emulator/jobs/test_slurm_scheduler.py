@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -537,3 +538,33 @@ def test_without_slurm_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(slurm_daemons, "find_program", lambda name: None if name == "slurmd" else f"/usr/bin/{name}")
     with pytest.raises(OSError, match="Slurm can't be started here: there is no slurmd"):
         Emulator(slurm=True)
+
+
+@pytest.mark.parametrize("taken", [0, 1], ids=["slurmctld", "slurmd"])
+def test_a_port_that_is_taken_meanwhile_is_given_up(monkeypatch: pytest.MonkeyPatch, taken: int) -> None:
+    """Slurm starts on other ports if another process has taken one before its daemon could."""
+    require_component("slurm")
+    find_ports = slurm_daemons.find_ports
+    with socket.socket() as other:
+
+        def take(count: int) -> list[int]:
+            monkeypatch.undo()
+            ports = find_ports(count)
+            other.bind(("127.0.0.1", ports[taken]))
+            return ports
+
+        monkeypatch.setattr(slurm_daemons, "find_ports", take)
+        daemons = SlurmDaemons(nodes=1)
+        configuration = daemons.configuration.read_text()
+        daemons.stop()
+        assert f"Port={other.getsockname()[1]}" not in configuration
+
+
+def test_a_slurm_that_can_not_start_says_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What its daemon said last is in the error."""
+    require_component("slurm")
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        monkeypatch.setattr(slurm_daemons, "find_ports", lambda count: [other.getsockname()[1]] * count)
+        with pytest.raises(OSError, match=r"Slurm does not start in .*Address already in use"):
+            SlurmDaemons(nodes=1)

@@ -9,6 +9,7 @@ import time
 from contextlib import suppress
 from contextvars import ContextVar
 from functools import lru_cache
+from io import BytesIO
 from typing import Any, Final, cast
 
 from ..effects import HttpResponse, Send
@@ -35,6 +36,9 @@ ADDED_HEADERS: Final = frozenset({"accept", "accept-encoding", "user-agent"})
 UNASKED_HEADERS: Final = (ADDED_HEADERS, ADDED_HEADERS | {"content-type"})
 """Headers that aiohttp adds where a request has none: without and with a body."""
 
+LARGE_BODY: Final = 2**20
+"""Most bytes of a body that aiohttp sends in one piece without a warning."""
+
 CLOSE_TIMEOUT: Final = 1.0
 """Longest time in seconds that closing waits for connections to end."""
 
@@ -45,13 +49,21 @@ FAILURES: Final = (OSError, ValueError, asyncio.TimeoutError, aiohttp.ClientErro
 class Exchange:
     """What is known of a request while aiohttp sends it; once it has a ``watch``, it may have left this machine."""
 
-    __slots__ = ("effect", "end", "late", "watch")
+    __slots__ = ("content", "effect", "end", "late", "lost", "watch")
 
     def __init__(self, effect: Send) -> None:
         self.effect = effect
         self.end = time.monotonic() + effect.deadline_seconds
         self.watch: Watch | None = None
         self.late = False  # whether the connection was ended because nothing came in time
+        self.lost = False
+        self.content: aiohttp.StreamReader | None = None
+
+    def lose_connection(self) -> None:
+        """Wait no longer for the rest of a response: aiohttp tells no reader of a chunk that is wrong."""
+        self.lost = True
+        if self.content is not None and not self.content.is_eof() and self.content.exception() is None:
+            self.content.set_exception(OSError("the response is cut off, or not HTTP"))
 
 
 EXCHANGE: ContextVar[Exchange] = ContextVar("EXCHANGE")
@@ -107,10 +119,12 @@ class Watch(asyncio.Protocol):
             self._protocol.data_received(data)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Let the timer go."""
+        """Let the timer go, and the exchange end."""
         if self._timer is not None:
             self._timer.cancel()
         self._protocol.connection_lost(exc)
+        if self._exchange is not None:
+            self._exchange.lose_connection()
 
     def _check_time(self) -> None:
         """End the connection if its exchange is late, else look again when it could be."""
@@ -222,7 +236,7 @@ class AsyncHttpTransport(BaseTransport):
                 request.method,
                 URL(request.url, encoded=True),
                 headers=request.headers if proxy is None or tls else {**request.headers, **proxy.headers},
-                data=request.body or None,
+                data=BytesIO(request.body) if len(request.body) > LARGE_BODY else request.body or None,
                 allow_redirects=False,
                 skip_auto_headers=UNASKED_HEADERS[bool(request.body)] - request.headers.keys() or None,
                 ssl=tls or True,
@@ -232,6 +246,9 @@ class AsyncHttpTransport(BaseTransport):
             )
             if response.status < 200:  # also 101, another protocol
                 raise OSError("the server speaks another protocol")
+            exchange.content = response.content
+            if exchange.lost:
+                exchange.lose_connection()
             headers = {name.lower(): value for name, value in response.headers.items()}
             content = Content(headers)
             while not response.content.at_eof():

@@ -29,7 +29,8 @@ def find_proxy(proxy: str | None, origin: str) -> Proxy | None:
 
         parts, proxies = urlsplit(origin), getproxies()
         host = parts.hostname or ""
-        if not (host in UNREACHABLE or host.startswith("127.") or proxy_bypass(host)):
+        here = host in UNREACHABLE or host.startswith("127.")
+        if not (here or proxy_bypass(host) or proxy_bypass(parts.netloc)):  # NO_PROXY may name a port
             proxy = proxies.get(parts.scheme) or proxies.get("all")
     return parse_proxy(proxy) if proxy else None
 
@@ -42,7 +43,7 @@ def parse_proxy(url: str) -> Proxy:
     except ValueError:  # its text would show the password
         parts, host, port = urlsplit(""), "", 0
     if parts.scheme != "http" or not (is_host_name(host) or ":" in host):
-        raise ConfigurationError("a proxy must be given as http://host:port")
+        raise ConfigurationError("a proxy (argument, HTTPS_PROXY or HTTP_PROXY) must be given as http://host:port")
     user = b2a_base64(unquote(parts.netloc.rpartition("@")[0]).encode(), newline=False).decode()
     return Proxy(host, port, {"proxy-authorization": f"Basic {user}"} if user else {})
 

@@ -125,7 +125,8 @@ class HttpTransport(BaseTransport):
         origin, target, proxy, tls = self._route(request)
         if proxy is not None and tls is None:
             target, headers = origin + target, {**headers, **proxy.headers}
-        idle: deque[DeadlineSocket] = self._pools.setdefault((os.getpid(), origin), deque())
+        pools = self._pools
+        idle: deque[DeadlineSocket] = pools.setdefault((os.getpid(), origin), deque())
         channel = take(idle)
         try:
             if channel is None:
@@ -141,7 +142,8 @@ class HttpTransport(BaseTransport):
                 raise
             failure = self._explain(error, effect, end, proxy, channel is not None)
         else:
-            if reusable and len(idle) < self._pool_size:
+            closed = pools is not self._pools  # by another thread, meanwhile
+            if reusable and not closed and len(idle) < self._pool_size:
                 channel.idle_since = time.monotonic()
                 idle.append(channel)
             else:
