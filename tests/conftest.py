@@ -6,6 +6,7 @@ ones in every run.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import shutil
@@ -148,6 +149,12 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     """Refuse to test a package that is older than what it is made from; processes of a parallel run trust the first."""
     if not hasattr(session.config, "workerinput") and is_older(Project(ROOT)):
         raise pytest.UsageError("templates are newer: run make generate")
+
+
+def pytest_collection_finish() -> None:
+    """Let collections of garbage pass over all that lasts as long as the session, such as the tests themselves."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -53,7 +53,7 @@ def test_one_model_loads_one_action() -> None:
 
 def test_the_help_of_the_command_line_loads_click_and_a_table() -> None:
     """A call loads the client and one action beside; what prints tables and reads YAML waits until it is used."""
-    heavy = {"attr", "cattrs", "jmespath", "rich", "ruamel", "shutil", "ssl", "http"}
+    heavy = {"attr", "cattrs", "jmespath", "locale", "rich", "ruamel", "shutil", "ssl", "http"}
     loaded = loaded_by("from ehpc.cli.program import run; run(['--help'])")
     assert not {name.split(".")[0] for name in loaded} & heavy
     assert not {

@@ -6,6 +6,7 @@ import io
 import os
 import traceback
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib import import_module
 from typing import Any, Final
 
@@ -69,16 +70,19 @@ def texts_of(error: BaseException) -> Iterator[str]:
 
 
 def text_with_locals(error: BaseException) -> str:
-    """Return what rich shows of an error: the frames of this package with their variables, and those of its causes.
+    """Return what rich shows of the variables of an error's frames in this package, and of those of its causes.
 
-    The frames of the tests are left out, as they hold the secrets on purpose.
+    The frames of the tests are left out, as they hold the secrets on purpose. So is the code, on which rich
+    would spend most of its time: it shows none of what is not a file.
     """
     console = Console(file=io.StringIO(), width=400)
     frames = Traceback.from_exception(
         type(error), error, error.__traceback__, show_locals=True, locals_max_string=1_000_000
     )
     for stack in frames.trace.stacks:
-        stack.frames = [frame for frame in stack.frames if f"{os.sep}ehpc{os.sep}" in frame.filename]
+        stack.frames = [
+            replace(frame, filename="<ehpc>") for frame in stack.frames if f"{os.sep}ehpc{os.sep}" in frame.filename
+        ]
     console.print(frames)
     file: Any = console.file
     return str(file.getvalue())

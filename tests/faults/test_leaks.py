@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,6 +25,7 @@ from tests.faults.made_up_secrets import (
     leaked,
     operation_name,
     secret_requests,
+    text_with_locals,
     texts_of,
 )
 
@@ -60,6 +62,15 @@ def test_scan_sees_leaks(caplog: pytest.LogCaptureFixture, written: list[str]) -
     assert leaked("".join(texts_of(ValueError(PASSWORD)))) == list(CORES)
     assert written == []
     caplog.clear()
+
+
+def test_scan_sees_variables() -> None:
+    """A secret in a variable of the package is found, at any depth."""
+    names: dict[str, Any] = {}
+    exec(compile("def fail(secret):\n raise ValueError", os.path.join("a", "ehpc", "b.py"), "exec"), names)
+    with pytest.raises(ValueError, match=r"^$") as caught:
+        names["fail"]({"of": [PASSWORD]})
+    assert leaked(text_with_locals(caught.value)) == list(CORES)
 
 
 def scan(caller: Caller, texts: list[str], server: FaultyServer | None = None) -> int:

@@ -141,10 +141,15 @@ class Program(click.Group):
         summaries |= {action.command: action.summary for action in get_session(ctx).table.actions.values()}
         return [CompletionItem(name, help=text) for name, text in summaries.items() if name.startswith(incomplete)]
 
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the usage; click would look for a translation of its first word."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), "Usage: ")
+
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands, and the options below it."""
         self.format_commands(ctx, formatter)
-        click.Command.format_options(self, ctx, formatter)
+        with formatter.section("Options"):
+            formatter.write_dl(list(filter(None, (option.get_help_record(ctx) for option in self.params))))
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands, one per line: shortcuts first, then the actions by chapter."""

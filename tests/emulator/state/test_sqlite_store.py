@@ -29,6 +29,7 @@ CHANGES = st.one_of(
     st.tuples(st.just("add"), st.sampled_from(["job", "array"]), st.sampled_from(OWNERS), st.sampled_from(QUEUES)),
     st.tuples(st.just("move"), st.integers(0, 50), st.sampled_from(["queue", "run", "finish"]), st.integers(0, 1)),
     st.tuples(st.just("remove"), st.integers(0, 50)),
+    st.tuples(st.just("discard"), st.integers(0, 50)),
     st.tuples(st.just("undo")),
     st.tuples(st.just("clear"), st.sampled_from(["one", "two"])),
 )
@@ -59,6 +60,9 @@ def make_change(store: Store, change: tuple[Any, ...], number: int) -> None:
         record = jobs[more[0] % len(jobs)]
         if name == "remove":
             store.remove(record)
+        elif name == "discard":
+            store.discard(record.kind, record.id, record.scope)
+            store.discard(record.kind, record.id, record.scope)  # nothing is there any more
         else:
             record.transition, record.step = more[1:]
             store.save(record)
