@@ -299,7 +299,7 @@ def test_flood(name: str, way: Way, start: StartServer, monkeypatch: pytest.Monk
         begun = time.monotonic()
         with pytest.raises(OutcomeUnknownError):
             caller.call(KINDS["change"])
-        assert time.monotonic() - begun < 6  # a busy machine looks late at its clock
+        assert time.monotonic() - begun < 2.5
     assert len(server.requests) == 1
 
 

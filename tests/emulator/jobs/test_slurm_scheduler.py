@@ -415,7 +415,7 @@ def test_a_slurmctld_that_is_slow_leaves_no_job_that_nobody_knows(
             patch.setattr(slurm_commands, "COMMAND_SECONDS", 1.0)
             assert refused(lab, "SubmitJob", CommandLine="sleep 100", **who) == "AgentError.Job.SubmitFailure"
             assert refused(lab, "ListJobs") == "AgentError.Job.ListFailure"
-        assert time.monotonic() - begin < 9  # each of them alone would wait for 10 s, as Slurm does
+        assert time.monotonic() - begin < 3
     finally:
         os.kill(daemon, signal.SIGCONT)
     lab.until(lambda: can_list(lab))

@@ -20,6 +20,7 @@ from .proxies import join_address
 
 try:
     import aiohttp
+    from aiohttp.client_proto import ResponseHandler
     from yarl import URL
 
     if sys.version_info >= (3, 11):
@@ -38,6 +39,9 @@ UNASKED_HEADERS: Final = (ADDED_HEADERS, ADDED_HEADERS | {"content-type"})
 
 LARGE_BODY: Final = 2**20
 """Most bytes of a body that aiohttp sends in one piece without a warning."""
+
+MOST_RESPONSES: Final = 100
+"""Most responses that may wait in a connection, interim ones before that to the request."""
 
 CLOSE_TIMEOUT: Final = 1.0
 """Longest time in seconds that closing waits for connections to end."""
@@ -81,7 +85,7 @@ class Watch(asyncio.Protocol):
     _timer: asyncio.TimerHandle | None = None
     _due = _heard = 0.0
 
-    def __init__(self, transport: asyncio.Transport, protocol: asyncio.Protocol) -> None:
+    def __init__(self, transport: asyncio.Transport, protocol: ResponseHandler) -> None:
         self._transport, self._protocol = transport, protocol
         self._exchange: Exchange | None = None
         # what needs no watch goes straight to aiohttp's protocol; mypy takes a method for no attribute
@@ -111,12 +115,14 @@ class Watch(asyncio.Protocol):
                 self._transport.abort()
 
     def data_received(self, data: bytes) -> None:
-        """Pass on what has come in time."""
+        """Pass on what has come in time, and no flood of interim responses: aiohttp reads all that wait in one go."""
         self._heard = time.monotonic()
         if self._exchange is not None and self._heard >= self._exchange.end:
             self._check_time()
         else:
             self._protocol.data_received(data)
+            if len(self._protocol) > MOST_RESPONSES:
+                self._transport.abort()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Let the timer go, and the exchange end."""
