@@ -412,7 +412,7 @@ def test_a_slurmctld_that_is_slow_leaves_no_job_that_nobody_knows(
         begin = time.monotonic()
         who = {"RunasUser": USER, "RunasUserPassword": PASSWORD}
         with monkeypatch.context() as patch:
-            patch.setattr(slurm_commands, "COMMAND_SECONDS", 1.0)
+            patch.setattr(slurm_commands, "COMMAND_SECONDS", 0.5)
             assert refused(lab, "SubmitJob", CommandLine="sleep 100", **who) == "AgentError.Job.SubmitFailure"
             assert refused(lab, "ListJobs") == "AgentError.Job.ListFailure"
         assert time.monotonic() - begin < 3
