@@ -33,7 +33,7 @@ test: generate $(VENV)/.ready-dev $(PEERS)/.ready  ## run all tests
 .PHONY: test-tools
 test-tools: generate $(VENV)/.ready-dev  ## drive both generations with workflow tools, each in its own environment
 	@$(MAKE) --no-print-directory --jobs 3 $(TOOL_NAMES:%=$(TOOLS)/%/.ready)
-	@EHPC_TOOLS=$(TOOLS) $(RUN) -m pytest -n 6 --dist worksteal tests/tools
+	@EHPC_TOOLS=$(TOOLS) $(RUN) -m pytest -n 6 --dist load --maxschedchunk 1 tests/tools
 
 .PHONY: test-suites
 test-suites: generate $(VENV)/.ready-dev $(TOOLS)/suites/.ready  ## run the workflow tools' own tests on a cluster of each generation (some 20 minutes)

@@ -81,7 +81,7 @@ EXPECTED: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize("tool", EXPECTED)
 @pytest.mark.parametrize("version", [OLD, NEW])
-@pytest.mark.parametrize("scheduler", ["emulated", "real"])
+@pytest.mark.parametrize("scheduler", ["real", "emulated"])  # what waits longest comes first
 def test_a_tool_drives_the_cluster(tmp_path: Path, scheduler: str, version: str, tool: str) -> None:
     """Success, failure, cancellation, time limit, and 200 jobs or tasks, as on a Slurm."""
     if FOLDER not in os.environ:
