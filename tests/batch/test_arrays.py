@@ -32,6 +32,7 @@ def test_indices_are_read(text: str, indices: list[int], limit: int | None, requ
     array = parse_array(text)
     assert (indices, limit, request_) == (list(array.indices), array.limit, array.request)
     assert list(parse_array(str(array)).indices) == indices
+    assert array.fits_request == (limit is None and request_ is not None)
 
 
 @pytest.mark.parametrize("text", ["", "a", "3-1", "1-", "-1", "1--3", "1 -3", "1-4:0", "%2", "1-3%a", "1-5000000", "٣"])

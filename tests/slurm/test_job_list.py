@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from ehpc.slurm.entry import Site
-from ehpc.slurm.job_list import list_items
+from ehpc.slurm.job_list import list_items, parse_time
 
 PAGE_SIZE = 50
 
@@ -66,3 +66,21 @@ def test_a_list_is_read_until_it_is_enough(is_2018: bool, jobs: range, reads: in
     site = ChangingSite(is_2018, list(jobs), [])
     items = list_items(cast(Site, site), None, None, lambda items: "150" in {item["Id"] for item in items})
     assert ("150", reads) == (max((item["Id"] for item in items), key=int), site.reads)
+
+
+@pytest.mark.parametrize(
+    ("expected", "value"),
+    [
+        (1543392000.0, "2018-11-28T08:00:00"),
+        (1543392000.0, "2018-11-28T08:00:00Z"),
+        (1543392000.0, "2018-11-28 08:00"),
+        (1543392000.0, "2018-11-28T16:00:00+08:00"),
+        (1543392000.0, "1543392000"),
+        (1543392000.0, 1543392000),
+        (None, "NOT_STARTED"),
+        (None, None),
+    ],
+)
+def test_times_of_the_service(expected: float | None, value: object) -> None:
+    """They are UTC where they name no zone, whatever the zone of this machine is."""
+    assert expected == parse_time(value)

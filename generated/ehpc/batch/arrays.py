@@ -42,6 +42,11 @@ class ArraySpec:
             return None
         return f"{indices[0]}-{indices[-1]}" + (f":{step}" if step > 1 else "")
 
+    @property
+    def fits_request(self) -> bool:
+        """Return whether ``request`` says all of it: the indices are a single range, and there is no limit."""
+        return self.request is not None and self.limit is None
+
     def __str__(self) -> str:
         parts = [
             f"{part[0]}" if len(part) == 1 else f"{part[0]}-{part[-1]}" + (f":{part.step}" if part.step > 1 else "")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .._runtime.config import CallOptions
 from .._runtime.effects import Flow
 from ..v2018_04_12.actions.list_jobs import ListJobsRequest, ListJobsResponse
-from .backends import Backend, Group, OutputPiece, OutputPosition, PageReader, Preparation
+from .backends import Backend, Group, OutputPiece, OutputPosition, PageReader, Preparation, in_batches
 from .row import JobRow, parse_status
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Backend2018(Backend):
         needs_directives = (
             not request.resources.is_empty
             or request.after is not None
-            or (array is not None and (array.request is None or array.limit is not None))
+            or (array is not None and not array.fits_request)
         )
         if not needs_directives:
             return detect_dialect(request.script or b"")
@@ -85,9 +85,8 @@ class Backend2018(Backend):
         from ..v2018_04_12.models import JobReference as WireJobReference
 
         make_request: Any = operation.request
-        limit = operation.item_limits["jobs"]
-        for start in range(0, len(ids), limit):
-            jobs = [WireJobReference(id=job_id) for job_id in ids[start : start + limit]]
+        for batch in in_batches(ids, operation.item_limits["jobs"]):
+            jobs = [WireJobReference(id=job_id) for job_id in batch]
             yield from self.send(make_request(cluster_id=self._cluster_id, jobs=jobs))
 
     # Read files

@@ -14,7 +14,7 @@ from .._runtime.effects import Flow
 from .._runtime.errors import ServiceError
 from ..v2024_07_30.actions.list_jobs import JobFilter, JobSortOrder, ListJobsRequest, ListJobsResponse
 from ..v2024_07_30.actions.stop_jobs import StopJobsRequest
-from .backends import Backend, Group, OutputPiece, OutputPosition, PageReader, Preparation
+from .backends import Backend, Group, OutputPiece, OutputPosition, PageReader, Preparation, in_batches
 from .row import JobRow, parse_status
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Backend2024(Backend):
         refused = [*request.options.omitted] if request.script is not None else []
         if request.after is not None:
             refused.append(f"after {request.after}: this version of the API has no dependencies")
-        if request.array is not None and (request.array.request is None or request.array.limit is not None):
+        if request.array is not None and not request.array.fits_request:
             refused.append(f"array {request.array}: this version of the API takes arrays as first-last:step only")
         if request.script is not None and len(request.script) > MAX_INLINE_BYTES:
             size = f"the script has {len(request.script):,} bytes; {MAX_INLINE_BYTES:,} are allowed"
@@ -112,10 +112,8 @@ class Backend2024(Backend):
         """Cancel jobs, in requests of as many as 2018-04-12 takes, since the limit of this version is not known."""
         from ..v2018_04_12.actions.stop_jobs import OPERATION
 
-        limit = OPERATION.item_limits["jobs"]
-        for start in range(0, len(ids), limit):
-            request = StopJobsRequest(cluster_id=self._cluster_id, job_ids=list(ids[start : start + limit]))
-            yield from self.send(request)
+        for batch in in_batches(ids, OPERATION.item_limits["jobs"]):
+            yield from self.send(StopJobsRequest(cluster_id=self._cluster_id, job_ids=batch))
 
     # Read output
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -90,6 +90,12 @@ class PageReader:
         is_new, more = self._progress.take(self._number, response)
         self.is_last = not more
         return self._read_rows(response) if is_new else []
+
+
+def in_batches(ids: Sequence[str], limit: int) -> Iterator[list[str]]:
+    """Yield identifiers in lists of as many as a request takes."""
+    for start in range(0, len(ids), limit):
+        yield list(ids[start : start + limit])
 
 
 class Backend(ABC):

@@ -12,7 +12,7 @@ class UsageError(Exception):
 
 
 def parse(path: str, arguments: list[str], table: str) -> tuple[list[tuple[str, str]], list[str]]:
-    """Return the options of a command line with their values, and operands, by a table as ``OptionTable`` takes it."""
+    """Return the options of a command line with their values, and operands, by a table as in ``ehpc.batch.words``."""
     program = path.rpartition("/")[2]
     kinds = {entry.rpartition(":")[2].rstrip("=?"): entry[-1] for entry in table.split()}
     letters = {entry[0]: entry[2:].rstrip("=?") for entry in table.split() if entry[1:2] == ":"}

@@ -6,7 +6,7 @@ import json
 import re
 import time
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timezone
 from typing import Any
 
 from .columns import format_duration, format_hosts, format_ranges, format_time, parse_indices
@@ -90,12 +90,15 @@ def read_state(text: str) -> str:
 
 
 def parse_time(value: object) -> float | None:
-    """Return a time of the service, UTC or seconds since 1970, as such seconds."""
+    """Return a time of the service, UTC if it names no zone, or seconds since 1970, as such seconds."""
     text = str(value or "").removesuffix("Z")
+    if text.isdigit():
+        return float(text)
     try:
-        return float(text) if text.isdigit() else datetime.fromisoformat(f"{text}+00:00").timestamp()
+        moment = datetime.fromisoformat(text)
     except ValueError:
         return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=timezone.utc)).timestamp()
 
 
 def split_id(item: Item) -> tuple[str, str]:

@@ -60,7 +60,7 @@ def choose_directives(request: JobRequest, dialect: Dialect | None) -> tuple[lis
     What the scheduler can't be asked for comes second.
     """
     array = request.array
-    if array is not None and array.request is not None and array.limit is None:
+    if array is not None and array.fits_request:
         array = None
     if request.resources.is_empty and request.after is None and array is None:
         return [], ()

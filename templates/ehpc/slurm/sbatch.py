@@ -137,7 +137,7 @@ def submit(site: Site, script: bytes, options: JobOptions, kept: list[Directive]
         dialect = dialect_of(site.settings["scheduler"])
         if dialect is None:
             raise UnsupportedOptionError([f"jobs to {site.settings['scheduler']}"])
-        is_plain = array is None or (array.request is not None and array.limit is None)
+        is_plain = array is None or array.fits_request
         asked = Resources() if site.has_slurm else resources
         lines, refused = write_directives(dialect, asked, None if is_plain else array, after)
         if refused:

@@ -321,11 +321,11 @@ def test_no_barrier_on_any_kind_of_page(
 
 
 def test_code_follows_a_keystroke(visitor: Visitor, explorer: Running) -> None:
-    """Within a time that nobody notices: half of the keystrokes within 50 ms, where nothing else holds the machine."""
+    """Within a time that nobody notices: half of the keystrokes within 50 ms."""
     visit = visitor(explorer)
     visit.open("ListNodes")
-    runs = (sorted(visit.page.evaluate(KEYSTROKES, 20)) for _ in range(10))
-    assert any(times[len(times) // 2] < 50 for times in runs)
+    times = visit.page.evaluate(KEYSTROKES, 20)
+    assert sorted(times)[len(times) // 2] < 50
 
 
 KEYSTROKES = """async count => {

@@ -60,8 +60,8 @@ class Exchange:
         self.end = time.monotonic() + effect.deadline_seconds
         self.watch: Watch | None = None
         self.late = False  # whether the connection was ended because nothing came in time
-        self.lost = False
-        self.content: aiohttp.StreamReader | None = None
+        self.lost = False  # whether the connection has ended
+        self.content: aiohttp.StreamReader | None = None  # once the head was read
 
     def lose_connection(self) -> None:
         """Wait no longer for the rest of a response: aiohttp tells no reader of a chunk that is wrong."""
@@ -254,7 +254,7 @@ class AsyncHttpTransport(BaseTransport):
             if response.status < 200:  # also 101, another protocol
                 raise OSError("the server speaks another protocol")
             exchange.content = response.content
-            if exchange.lost:
+            if exchange.lost:  # meanwhile
                 exchange.lose_connection()
             headers = {name.lower(): value for name, value in response.headers.items()}
             content = Content(headers)

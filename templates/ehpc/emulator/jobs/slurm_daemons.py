@@ -99,12 +99,12 @@ def write_configuration(folder: Path, name: str, port: int, lines: Sequence[str]
 def find_ports(count: int) -> list[int]:
     """Return free ports of 127.0.0.1, all different."""
     ports: list[int] = []
-    for port in random.SystemRandom().sample(PORTS, len(PORTS)):
+    for port in random.SystemRandom().sample(PORTS, 100 + count):
         with suppress(OSError), socket.create_server(("127.0.0.1", port)):
             ports.append(port)
         if len(ports) == count:
             return ports
-    raise OSError(f"{count} free ports are needed, from {PORTS.start} to {PORTS.stop - 1}")
+    raise OSError(f"too few ports from {PORTS.start} to {PORTS.stop - 1} are free: {count} are needed")
 
 
 def is_answered(port: int) -> bool:
@@ -225,6 +225,7 @@ class SlurmDaemons:
         return ""
 
     def _are_nodes_there(self) -> bool:
+        """Return whether slurmctld knows all nodes to be up."""
         states = self._run("sinfo", "-h", "-N", "-p", "comp", "-o", "%T").split()
         return sum(map(states.count, ("idle", "mixed", "allocated", "completing"))) == len(self._hosts)
 
